@@ -39,6 +39,8 @@ error-folder-gone = The folder of the vault is gone, or another folder is in its
     window open, and saving goes on.
 error-inside-vault = This folder is in the folder of the vault itself: “{ $path }”.
     .remedy = Choose a folder outside it, best on another disk or stick.
+error-not-a-case = { $path } does not hold a case of Weegwijzer. It was not taken in.
+    .remedy = Put it aside with Not mine at the next unlock. Ask whoever runs this computer who can write in the folder of the vault.
 error-damaged = { $path } is damaged.
     .remedy = Restore this file from a backup, or go on with the previous version.
 error-newer-format = { $path } was made by a newer version of Weegwijzer.

@@ -1,4 +1,5 @@
 log-title = Access log
+log-unwritten = What you do cannot be written in the access log now. { $cause } Your work is kept all the same. The log is completed as soon as that can be done, while the program is open.
 log-moment = { $date } at { $time }
 log-moments = { $date } { $from } to { $until }
 log-who = { $user } at { $workstation }

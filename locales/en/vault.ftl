@@ -132,7 +132,10 @@ mended-log = Part of the access log is gone: something was taken out of the fold
     .remedy = The log says which numbered parts are missing. Ask who looks after this computer who can write in the folder of the vault.
 mended-erasing = In the folder of the vault lay a mark to erase a case that this vault did not make. Nothing was erased.
     .remedy = If you were erasing a case with an older version of Weegwijzer, erase it again. Otherwise ask who can write in the folder of the vault.
-warning-two-of-one = There are two versions of this case with the same number and different content. This is one; the other is in { $path }. Did you work on two computers, or was a copy put back? Keep that file before you go on.
+warning-two-of-one = There are two works on this case that do not follow one another: the newest, and another in { $path }. Did you work on two computers, or was a copy put back? Open the case to make the other work a case of its own.
+two-works = There is other work on this case that is not in here: on another computer, or in a copy that was put back. This is the newest.
+two-works-part = Make the other a case of its own
+two-works-parted = The other work is now a case of its own in the list: “{ $label }”. Nothing was erased.
 warning-new-version = Becomes a new version of “{ $of }”, which is in the vault already. Take it in only if you wrote in it yourself while the vault was locked. The version of now is kept.
 mended-open-folder = The folder of Weegwijzer is open to others on this computer as well, and that could not be changed.
     .remedy = Ask who looks after this computer to open the folder to you alone, or choose another place.
@@ -153,6 +156,7 @@ waiting-about = { $count ->
    *[other] Kept while the vault was locked. See whether you know them.
 }
 waiting-changed = changed { $when } at { $time }
+waiting-none-title = Nothing of this can be taken in
 waiting-join = Take into the vault
 waiting-later = Later
 waiting-unknown = Not mine

@@ -55,6 +55,9 @@ error-folder-gone = De map van de kluis is weg, of er staat een andere map op di
 # $path (String) - file or folder
 error-inside-vault = Deze map ligt in de map van de kluis zelf: “{ $path }”.
     .remedy = Kies een map daarbuiten, liefst op een andere schijf of stick.
+# $path (String) - file
+error-not-a-case = In { $path } staat geen casus van Weegwijzer. Het is niet opgenomen.
+    .remedy = Leg het bij het volgende ontgrendelen apart met Ken ik niet. Vraag wie deze computer beheert wie er in de map van de kluis kan schrijven.
 # $path (String) - file or folder
 error-damaged = { $path } is beschadigd.
     .remedy = Zet dit bestand terug uit een reservekopie, of werk verder met de vorige versie.

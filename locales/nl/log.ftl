@@ -1,6 +1,8 @@
 ### The access log in words, a case from a colleague, and the place of a folder.
 
 log-title = Toegangslogboek
+# $cause (String) - why, as a sentence
+log-unwritten = Wat u doet, kan nu niet in het toegangslogboek worden geschreven. { $cause } Uw werk wordt wel bewaard. Het logboek wordt aangevuld zodra dat kan, zolang het programma open is.
 # $date (String) - date
 # $time (String) - time
 log-moment = { $date } om { $time }

@@ -47,6 +47,8 @@ phonebook-national-leck = Voor artsen: overleg over letsel, zonder persoonsgegev
 phonebook-national-csg = Tot en met 7 dagen na seksueel geweld. Verwijzen met toestemming.
 phonebook-national-doctors-line = Vragen over recht en ethiek. Nummer uit 2018.
 phonebook-national-doctors-line-name = Artseninfolijn KNMG
+phonebook-own-number = eigen nummer
+phonebook-published-number = landelijk nummer
 phonebook-not-text = Dit bestand is geen tekst die te lezen is.
 phonebook-not-text-remedy = Bewaar de tabel opnieuw, als CSV in UTF-8.
 # $cause (String) - what the reader says

@@ -141,7 +141,11 @@ mended-log = Een deel van het toegangslogboek is weg: er is iets uit de map van 
 mended-erasing = In de map van de kluis lag een merkteken om een casus te wissen dat deze kluis niet heeft gemaakt. Er is niets gewist.
     .remedy = Was u met een oudere versie van Weegwijzer een casus aan het wissen, wis hem dan opnieuw. Vraag anders wie er in de map van de kluis kan schrijven.
 # $path (String) - file or folder
-warning-two-of-one = Van deze casus zijn er twee versies met hetzelfde nummer, met een andere inhoud. Dit is de ene; de andere staat in { $path }. Werkte u op twee computers, of is er een kopie teruggezet? Bewaar dat bestand voordat u verder gaat.
+warning-two-of-one = Van deze casus zijn er twee werken die niet op elkaar volgen: het nieuwste, en een ander in { $path }. Werkte u op twee computers, of is er een kopie teruggezet? Open de casus om van het andere werk een eigen casus te maken.
+two-works = Aan deze casus is ook ander werk gedaan dat hier niet in staat: op een andere computer, of in een kopie die is teruggezet. Dit is het nieuwste.
+two-works-part = Maak van het andere een eigen casus
+# $label (String) - how that case is called
+two-works-parted = Het andere werk staat nu als eigen casus in de lijst: “{ $label }”. Er is niets gewist.
 # $of (String) - how a case in the vault is called
 warning-new-version = Wordt een nieuwe versie van “{ $of }”, die al in de kluis is. Neem deze alleen op als u er zelf in schreef terwijl de kluis op slot was. De versie van nu blijft bewaard.
 mended-open-folder = De map van Weegwijzer is ook voor anderen op deze computer open, en dat kon niet worden veranderd.
@@ -170,6 +174,7 @@ waiting-about = { $count ->
 # $when (String) - day of the last change, such as "vandaag"
 # $time (String) - its clock time
 waiting-changed = gewijzigd { $when } om { $time }
+waiting-none-title = Hiervan kan niets worden opgenomen
 waiting-join = Neem op in de kluis
 waiting-later = Later
 waiting-unknown = Ken ik niet

@@ -134,6 +134,8 @@ struct Handed {
     behind: Option<PathBuf>,
     /// What was copied last, for as long as it may be on the clipboard.
     copied: Option<Copied>,
+    /// What goes from the clipboard once nothing of a case is in sight any more.
+    forgotten: Option<Copied>,
 }
 
 #[derive(Debug)]
@@ -238,6 +240,8 @@ pub enum Message {
     PaperSaved(DeskNumber, Result<paper::Saved, Trouble>),
     /// Something in a field was copied or cut.
     CopiedByHand(Copied),
+    /// What has been in sight since somebody left was drawn.
+    LeavingDrawn,
     /// What was copied has been on the clipboard long enough.
     ClipboardRested(Copied),
     /// What was copied, and what is on the clipboard now.
@@ -541,6 +545,7 @@ impl App {
                 self.handed.copied = Some(copied).filter(|_| self.has_secrets());
                 Task::none()
             }
+            Message::LeavingDrawn => self.forget_copied(),
             Message::ClipboardRested(copied) => paper::clipboard_rested(copied),
             Message::ClipboardSeen(copied, now) => self.clipboard_seen(copied, now),
             Message::Swept(result) => self.swept(&result),

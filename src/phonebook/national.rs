@@ -1,9 +1,9 @@
-//! The national numbers that come with the program. They stand in the protocols with their sources; a number of one's own takes
-//! its place here as it does there.
+//! The national numbers that come with the program. They stand in the protocols with their sources; a number of one's own stands
+//! before one of them, marked as such, and never before 112.
 
 use super::{Entry, Hours, Kind, Line, Tell};
 use crate::locale::Locale;
-use crate::protocol::load::{OwnNumber, OwnNumbers};
+use crate::protocol::load::{OwnNumber, OwnNumbers, own_number};
 
 /// Each with what it is, its number, whether it answers day and night, and what may be told.
 const NUMBERS: [(Kind, &str, bool, Tell); 5] = [
@@ -15,13 +15,22 @@ const NUMBERS: [(Kind, &str, bool, Tell); 5] = [
     (Kind::DoctorsLine, "088-440 42 42", false, Tell::Anonymous),
 ];
 
-/// The national numbers, with the user's own in their place.
+/// The national numbers, each after the user's own where there is one.
 #[must_use]
 pub fn national(locale: &Locale, own: &OwnNumbers) -> Vec<Entry> {
     let entry = |(kind, number, always, tell): (Kind, &str, bool, Tell)| {
-        let number = own.get(number).cloned().or_else(|| OwnNumber::try_from(number.to_owned()).ok())?; // each is one
         let hours = if always { Hours::Always } else { Hours::Unknown };
-        let line = Line { number, purpose: String::new(), hours };
+        let own = own_number(own, number).cloned();
+        let published = if own.is_some() { locale.msg_phonebook_published_number() } else { String::new() };
+        let published =
+            Line { number: OwnNumber::try_from(number.to_owned()).ok()?, purpose: published, hours }; // each is one
+        // What answers at a number of one's own nobody but its owner knows.
+        let own = own.map(|number| Line {
+            number,
+            purpose: locale.msg_phonebook_own_number(),
+            hours: Hours::Unknown,
+        });
+        let lines = own.into_iter().chain([published]).collect();
         let note = match kind {
             Kind::Emergency => locale.msg_phonebook_national_emergency(),
             Kind::VeiligThuis => locale.msg_phonebook_national_veilig_thuis(),
@@ -33,7 +42,7 @@ pub fn national(locale: &Locale, own: &OwnNumbers) -> Vec<Entry> {
             Kind::DoctorsLine => locale.msg_phonebook_national_doctors_line_name(),
             kind => locale.phonebook_kind(kind),
         };
-        Some(Entry { lines: vec![line], tell, note, ..Entry::new(kind, &name) })
+        Some(Entry { lines, tell, note, ..Entry::new(kind, &name) })
     };
     NUMBERS.into_iter().filter_map(entry).collect()
 }
@@ -57,10 +66,15 @@ mod tests {
     }
 
     #[test]
-    fn a_number_of_ones_own_takes_its_place() {
-        let own = [("0800-2000".to_owned(), OwnNumber::try_from("030 123 45 67".to_owned()).unwrap())].into();
+    fn a_number_of_ones_own_stands_marked_before_the_national_one_and_never_before_112() {
+        let number = |number: &str| OwnNumber::try_from(number.to_owned()).unwrap();
+        let own = [("0800-2000", "030 123 45 67"), ("112", "119")];
+        let own = own.map(|(published, own)| (published.to_owned(), number(own))).into();
         let entries = national(&Locale::new(Language::Nl), &own);
-        assert_eq!(entries[1].lines[0].number.to_string(), "030 123 45 67");
-        assert_eq!(entries[0].lines[0].number.to_string(), "112");
+        let said = |entry: &Entry| {
+            entry.lines.iter().map(|line| format!("{} {}", line.number, line.purpose)).collect::<Vec<_>>()
+        };
+        assert_eq!(said(&entries[0]), ["112 "]);
+        assert_eq!(said(&entries[1]), ["030 123 45 67 eigen nummer", "0800-2000 landelijk nummer"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The protocols inside the program itself, loaded when first asked for.
 //! Protocols of users are read from disk by `vault` and loaded by the same `load`.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
@@ -119,6 +120,12 @@ pub fn all() -> &'static [Bundled] {
 #[must_use]
 pub fn brings(protocol: &Protocol) -> bool {
     all().iter().any(|bundled| bundled.id() == protocol.head.id.as_str() && bundled.hash() == protocol.hash)
+}
+
+/// The numbers that the bundled protocols have called: those that another may take the place of.
+pub(crate) fn called() -> &'static BTreeSet<String> {
+    static CALLED: OnceLock<BTreeSet<String>> = OnceLock::new();
+    CALLED.get_or_init(|| all().iter().flat_map(|bundled| load::called(&bundled.files())).collect())
 }
 
 /// The bundled protocol a new case begins with. The text of the heads is searched for it and nothing else is read, so that

@@ -285,13 +285,18 @@ impl Protocol {
         Self { hash: published.hash.clone(), published: Some(published), ..self }
     }
 
-    /// Whether a number on its cards is the user's own, in the place of a published one.
+    /// The published number that a number to call of the user's own stands in the place of.
     #[must_use]
-    pub fn has_own_number(&self, number: &str) -> bool {
-        self.published.as_ref().is_some_and(|published| {
-            let lines = published.head.cards.iter().flat_map(|card| &card.lines);
-            !lines.into_iter().any(|line| line.call.as_deref() == Some(number))
-        })
+    pub fn stands_in_for(&self, number: &str) -> Option<&str> {
+        let published = self.published.as_ref()?;
+        let mut both = self.calls().zip(published.calls());
+        both.find(|(own, published)| *own == number && own != published).map(|(_, published)| published)
+    }
+
+    fn calls(&self) -> impl Iterator<Item = &str> {
+        let cards = self.head.cards.iter().flat_map(|card| &card.lines).map(|line| &line.call);
+        let outcomes = self.head.outcomes.iter().flat_map(|outcome| &outcome.actions);
+        cards.chain(outcomes.map(|action| &action.call)).filter_map(|call| call.as_deref())
     }
 
     /// This edition in the words that were published: what goes on paper.

@@ -154,6 +154,12 @@ pub fn unpack(payload: &[u8]) -> Result<(Case, Left), Unreadable> {
     Ok((Case::replay(journal)?, Left { question, unfinished }))
 }
 
+/// Whether this is a case that the program wrote.
+#[must_use]
+pub fn is_case(payload: &[u8]) -> bool {
+    unpack(payload).is_ok()
+}
+
 /// The shelf for a case of this mode.
 #[must_use]
 pub const fn shelf(mode: Mode) -> Shelf {

@@ -141,7 +141,9 @@ fn numbered(
     if numbers.is_empty() {
         return protocol;
     }
-    match load::load_sound(&load::with_numbers(&files(), numbers)) {
+    let files = files();
+    let published = bundle::called() | &load::called(&files);
+    match load::load_sound(&load::with_numbers(&files, numbers, &published)) {
         Some(numbered) => Arc::new(numbered.in_place_of(protocol)),
         // Numbers hold no sign that could break a file.
         None => protocol,

@@ -50,7 +50,7 @@ pub fn take_up(
     today: Date,
     at_hand: impl Fn(&Name) -> Option<Arc<Protocol>>,
 ) -> Result<TakenUp, NotTakenUp> {
-    opened(vault, vault.cases(keeping::shelf(mode)).read(id)?, today, at_hand)
+    opened(vault, vault.cases(keeping::shelf(mode)).take_up(id)?, today, at_hand)
 }
 
 /// The same, of a case that was read.

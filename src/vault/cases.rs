@@ -9,7 +9,8 @@ use super::ballast::{Ballast, Room};
 use super::drawer::{self, Drawer, Put};
 use super::error::VaultError;
 use super::files::Files;
-use super::index::{Index, Seen};
+use super::index::{Index, Seen, Settled};
+use super::joining::Print;
 use super::log::{AccessLog, Action};
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
@@ -47,8 +48,10 @@ pub(super) struct Known {
     pub(super) stamps: BTreeMap<CaseId, BTreeMap<Revision, Stamp>>,
     /// Cases of which a save failed: what is seen of it may not survive a power cut.
     pub(super) unsure: BTreeSet<CaseId>,
-    /// The link to the newest revision, by case.
-    links: BTreeMap<CaseId, (PathBuf, Before)>,
+    /// What was kept here while the vault was locked, by case: it need not be shown before it joins. Outlives a lock likewise.
+    pub(super) begun: BTreeMap<CaseId, BTreeSet<Print>>,
+    /// The link to the revision that work goes on from here, by case. It outlives a lock: it tells nothing of a case.
+    pub(super) links: BTreeMap<CaseId, Before>,
 }
 
 /// A save that survives a power cut.
@@ -155,10 +158,7 @@ impl CaseStore {
         let mut own = drawer.names()?;
         own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
-        let before = match own.last() {
-            Some(newest) => known.link(id, &drawer, newest),
-            None => None,
-        };
+        let before = known.link(id, &drawer, &own, way.place);
         let put = self.ballast.with_room(|| {
             if own.is_empty() {
                 write::ensure_folder(&*self.saving, &drawer.folder)?;
@@ -169,6 +169,9 @@ impl CaseStore {
             let _ = known.unsure.insert(id.clone());
         })?;
         known.kept(id, &put, summary, way.place);
+        if let (Place::Inbox, Some(print)) = (way.place, Print::of(revision, summary, payload)) {
+            let _ = known.begun.entry(id.clone()).or_default().insert(print);
+        }
         self.prune(&mut known, &drawer, own, put.name);
         Ok(Saved { revision: revision.0, path: put.path, place: way.place, room })
     }
@@ -279,19 +282,27 @@ impl Way {
 }
 
 impl Known {
-    /// The link to the newest revision of a case.
-    fn link(&self, id: &CaseId, drawer: &Drawer<'_>, newest: &FileName) -> Option<Before> {
-        let path = drawer.path(newest);
-        match self.links.get(id) {
-            Some((known, link)) if *known == path => Some(link.clone()),
-            _ => drawer.link(newest),
-        }
+    /// The link to what work on a case goes on from: what was read or kept here last, whatever came beside it from another
+    /// computer since; the newest revision where nothing was.
+    fn link(&self, id: &CaseId, drawer: &Drawer<'_>, own: &[FileName], place: Place) -> Option<Before> {
+        let known = self.links.get(id);
+        // What lies in the inbox comes after what lies in the vault.
+        let there = |link: &&Before| place == Place::Inbox || own.iter().any(|name| name.is_named_by(link));
+        known.filter(there).cloned().or_else(|| drawer.link(own.last()?))
+    }
+
+    /// Work on a case goes on from this revision, where it can be told.
+    pub(super) fn goes_on_from(&mut self, id: &CaseId, link: Option<Before>) {
+        let _ = match link {
+            Some(link) => self.links.insert(id.clone(), link),
+            None => self.links.remove(id),
+        };
     }
 
     /// Takes note of a revision that was kept.
     pub(super) fn kept(&mut self, id: &CaseId, put: &Put, summary: &Summary, place: Place) {
         let link = Before { revision: put.name.revision, sha256: put.sha256.clone() };
-        let _ = self.links.insert(id.clone(), (put.path.clone(), link));
+        let _ = self.links.insert(id.clone(), link);
         let stamps = self.stamps.entry(id.clone()).or_default();
         let _ = stamps.insert(put.name.revision, Stamp::of(summary));
         if let (Place::Shelf, Some(index)) = (place, &mut self.index) {
@@ -308,7 +319,9 @@ impl Known {
         if let Some(index) = &mut self.index {
             self.index_changed |= index.cases.remove(id).is_some();
             self.index_changed |= index.logged.remove(id).is_some();
+            self.index_changed |= index.settled.remove(id).is_some();
         }
+        let _ = self.begun.remove(id);
         self.waits_no_more(id);
     }
 
@@ -317,6 +330,11 @@ impl Known {
         if let Some(index) = &mut self.index {
             self.index_changed |= index.waiting.remove(id).is_some();
         }
+    }
+
+    /// The files of a case with other work that was made a case of its own.
+    pub(super) fn settled(&self, id: &CaseId) -> Settled {
+        self.index.as_ref().and_then(|index| index.settled.get(id)).cloned().unwrap_or_default()
     }
 
     /// Whether a newer revision was seen than is there now.

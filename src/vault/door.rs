@@ -211,12 +211,22 @@ impl Vault {
     /// # Errors
     /// When the vault is not open, nothing of the case can be read, or the disk refuses; it then still waits.
     pub fn join(&self, id: &CaseId) -> Result<usize, VaultError> {
-        self.cases(Shelf::Real).join(std::slice::from_ref(id)).into_iter().sum()
+        self.cases(Shelf::Real).join(std::slice::from_ref(id), |_| true).into_iter().sum()
     }
 
-    /// Takes these cases that wait into the vault; why those that still wait do.
-    pub fn join_these(&self, ids: &[CaseId]) -> Vec<VaultError> {
-        self.cases(Shelf::Real).join(ids).into_iter().filter_map(Result::err).collect()
+    /// Takes these cases that wait into the vault, as far as `is_case` takes what is in them for one; why those that still wait
+    /// do.
+    pub fn join_these(&self, ids: &[CaseId], is_case: fn(&[u8]) -> bool) -> Vec<VaultError> {
+        self.cases(Shelf::Real).join(ids, is_case).into_iter().filter_map(Result::err).collect()
+    }
+
+    /// Takes what was kept here of a case while the vault was locked into the vault, and nothing that somebody else put beside
+    /// it; whether something of it still waits.
+    ///
+    /// # Errors
+    /// When the vault is not open, or the disk refuses; it then still waits.
+    pub fn join_own(&self, id: &CaseId) -> Result<bool, VaultError> {
+        self.cases(Shelf::Real).join_own(id)
     }
 
     /// Takes every case that waits into the vault; which those were, and which still wait and why.
@@ -227,7 +237,7 @@ impl Vault {
         let Listing { cases, mut unreadable } = self.waiting()?;
         let mut joined: Vec<Listed> = Vec::with_capacity(cases.len());
         let ids: Vec<CaseId> = cases.iter().map(|listed| listed.id.clone()).collect();
-        for (listed, result) in cases.into_iter().zip(self.cases(Shelf::Real).join(&ids)) {
+        for (listed, result) in cases.into_iter().zip(self.cases(Shelf::Real).join(&ids, |_| true)) {
             match result {
                 Ok(_) => joined.push(listed),
                 Err(error) => unreadable.push((listed.id, error)),

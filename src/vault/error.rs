@@ -137,6 +137,12 @@ pub enum VaultError {
         /// Which file.
         path: PathBuf,
     },
+    /// What waits in this file is no case.
+    #[error("{} holds no case that Weegwijzer wrote. It was not taken in; put it aside", path.display())]
+    NotACase {
+        /// Which file.
+        path: PathBuf,
+    },
     /// The file was written by a newer version of the program. It is kept as it is.
     #[error("{} was made by a newer version of Weegwijzer. Open it with that version; it was not changed", path.display())]
     NewerFormat {

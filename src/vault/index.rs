@@ -2,7 +2,7 @@
 //! time; what is stale in it is read again. It also remembers which revision was last seen, so that an older one
 //! put in its place is noticed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -24,9 +24,14 @@ pub(super) struct Index {
     pub(super) logged: BTreeMap<CaseId, u32>,
     /// The newest revision that was kept while the vault was locked, and neither joined nor was put aside since.
     pub(super) waiting: BTreeMap<CaseId, u32>,
+    /// The files with other work that was made a case of its own, by the case they were found in.
+    pub(super) settled: BTreeMap<CaseId, Settled>,
     /// The number of the last part of the log.
     pub(super) log: u32,
 }
+
+/// Names of files.
+pub(super) type Settled = BTreeSet<String>;
 
 /// The newest revision of a case, as it was seen last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +51,8 @@ struct File {
     logged: BTreeMap<CaseId, u32>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     waiting: BTreeMap<CaseId, u32>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    settled: BTreeMap<CaseId, Settled>,
     #[serde(default)]
     log: u32,
 }
@@ -68,7 +75,8 @@ impl Index {
             Some((id, Seen { file: FileName::parse(&name)?, summary }))
         };
         let cases = file.cases.into_iter().map(seen).collect::<Option<_>>()?;
-        Some(Self { cases, logged: file.logged, waiting: file.waiting, log: file.log })
+        let File { logged, waiting, settled, log, .. } = file;
+        Some(Self { cases, logged, waiting, settled, log })
     }
 
     /// Keeps the index in the place of the one before.
@@ -86,6 +94,7 @@ impl Index {
             cases: self.cases.iter().map(line).collect(),
             logged: self.logged.clone(),
             waiting: self.waiting.clone(),
+            settled: self.settled.clone(),
             log: self.log,
         };
         let text = ron::to_string(&file).map_err(|error| VaultError::Summary { cause: error.to_string() })?;

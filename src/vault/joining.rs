@@ -1,11 +1,12 @@
 //! How cases come into the vault that were not sealed for it: those kept while it was locked, and those an older
 //! version kept in the clear. Sealed first, then the old files go; a power cut in between changes nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use sha2::{Digest as _, Sha256};
 
 use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
 use super::door::Founded;
@@ -13,8 +14,8 @@ use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
 use super::log::{Action, Line, Wanted};
 use super::quarantine;
-use super::reading::{Depth, Opened};
-use super::revision::{CaseId, Revision};
+use super::reading::{Depth, NOTHING, Opened};
+use super::revision::{Before, CaseId, FileName, Revision, Summary};
 use super::seal::{EXTENSION, FromInbox, Keys, Plain, Seal, State, VaultId};
 use super::warning::Warning;
 use super::write;
@@ -25,6 +26,47 @@ struct Source {
     folder: PathBuf,
     seal: Box<dyn Seal>,
     vault: Option<VaultId>,
+}
+
+/// The fingerprint of a revision: what was kept here is known by it, whoever can seal something for this vault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Print([u8; 32]);
+
+impl Print {
+    /// None where it cannot be taken: then it is shown before it joins.
+    pub(super) fn of(revision: Revision, summary: &Summary, payload: &[u8]) -> Option<Self> {
+        let told = ron::to_string(summary).ok()?; // as said above
+        let mut print = Sha256::new();
+        print.update(revision.0.to_be_bytes());
+        print.update((told.len() as u64).to_be_bytes());
+        print.update(told);
+        print.update(payload);
+        Some(Self(print.finalize().into()))
+    }
+}
+
+/// What of that which waits may join.
+#[derive(Clone, Copy)]
+enum May<'a> {
+    /// What the user saw in the list, as far as this takes it for a case.
+    BeACase(fn(&[u8]) -> bool),
+    /// What was kept here while the vault was locked.
+    BeOwn(&'a BTreeSet<Print>),
+}
+
+impl May<'_> {
+    fn join(self, found: &Found) -> bool {
+        match self {
+            Self::BeACase(is_case) => is_case(&found.payload),
+            Self::BeOwn(own) => Print::of(found.head.revision, &found.head.summary, &found.payload)
+                .is_some_and(|print| own.contains(&print)),
+        }
+    }
+}
+
+/// Whatever an older version kept may join.
+const fn anything(_: &[u8]) -> bool {
+    true
 }
 
 impl CaseStore {
@@ -43,7 +85,7 @@ impl CaseStore {
                 if drawer.names()?.is_empty() {
                     continue;
                 }
-                match self.newest(&drawer, Depth::Newest) {
+                match self.newest(&drawer, Depth::Names(&NOTHING)) {
                     Ok(Opened { summary, mut warning, .. }) => {
                         if let Some(label) = self.label_of(&id, &Way::vault(&keys)) {
                             warning = Some(Warning::NewVersion { of: label });
@@ -144,7 +186,7 @@ impl CaseStore {
         if drawer.names().is_ok_and(|names| names.is_empty()) {
             return None;
         }
-        let label = match self.newest(&drawer, Depth::Newest) {
+        let label = match self.newest(&drawer, Depth::Names(&NOTHING)) {
             Ok(opened) => opened.summary.label,
             // It is there, and cannot be read.
             Err(_) => String::new(),
@@ -165,7 +207,7 @@ impl CaseStore {
         let keys = self.open_keys()?;
         let mut missing = VaultError::NoSuchCase { path: self.inbox().join(id.as_str()) };
         for source in self.sources(&keys) {
-            match self.newest(&self.drawer_of(&source, id), Depth::Newest) {
+            match self.newest(&self.drawer_of(&source, id), Depth::Names(&NOTHING)) {
                 Err(error @ VaultError::NoSuchCase { .. }) => missing = error,
                 other => return other,
             }
@@ -175,11 +217,11 @@ impl CaseStore {
 
     /// Takes what waits of these cases into the vault; of each how many revisions came in. They are written down a number at
     /// a time: each line writes the whole session of the log again.
-    pub(super) fn join(&self, ids: &[CaseId]) -> Vec<Result<usize, VaultError>> {
+    pub(super) fn join(&self, ids: &[CaseId], is_case: fn(&[u8]) -> bool) -> Vec<Result<usize, VaultError>> {
         const AT_A_TIME: usize = 20;
         let mut all = Vec::with_capacity(ids.len());
         for some in ids.chunks(AT_A_TIME) {
-            let joined: Vec<_> = some.iter().map(|id| self.join_unlogged(id)).collect();
+            let joined: Vec<_> = some.iter().map(|id| self.join_unlogged(id, is_case)).collect();
             if let Some(log) = &self.log {
                 let ended = some.iter().zip(&joined);
                 log.tell_all(ended.map(|(id, joined)| {
@@ -191,16 +233,45 @@ impl CaseStore {
         all
     }
 
-    fn join_unlogged(&self, id: &CaseId) -> Result<usize, VaultError> {
+    fn join_unlogged(&self, id: &CaseId, is_case: fn(&[u8]) -> bool) -> Result<usize, VaultError> {
         let mut known = self.known();
         let keys = self.open_keys()?;
         self.load_index(&mut known, &Way::vault(&keys));
         let mut joined = 0;
         for source in self.sources(&keys) {
-            joined += self.take_in(&mut known, &keys, &source, id)?;
+            joined += self.take_in(&mut known, &keys, &source, id, May::BeACase(is_case))?;
         }
         known.waits_no_more(id);
         Ok(joined)
+    }
+
+    /// Takes what was kept here of a case while the vault was locked into the vault, and nothing that anybody else put beside
+    /// it; whether something of it still waits.
+    pub(super) fn join_own(&self, id: &CaseId) -> Result<bool, VaultError> {
+        let joined = self.join_own_unlogged(id);
+        match &joined {
+            Ok((0, _)) => {}
+            Ok(_) => self.tell(Action::CaseJoined, id, None),
+            Err(error) => self.tell(Action::CaseJoined, id, Some(error)),
+        }
+        joined.map(|(_, waits)| waits)
+    }
+
+    fn join_own_unlogged(&self, id: &CaseId) -> Result<(usize, bool), VaultError> {
+        let mut known = self.known();
+        let keys = self.open_keys()?;
+        self.load_index(&mut known, &Way::vault(&keys));
+        let own = known.begun.get(id).cloned().unwrap_or_default();
+        let (mut joined, mut waits) = (0, false);
+        for source in self.sources(&keys) {
+            joined += self.take_in(&mut known, &keys, &source, id, May::BeOwn(&own))?;
+            waits |= !self.drawer_of(&source, id).names()?.is_empty();
+        }
+        let _ = known.begun.remove(id);
+        if !waits {
+            known.waits_no_more(id);
+        }
+        Ok((joined, waits))
     }
 
     /// Puts what waits of a case aside, because the user does not know it. Nothing is removed; in which folder the
@@ -234,7 +305,7 @@ impl CaseStore {
         let source = self.clear();
         let mut founded = Founded::default();
         for id in drawer::ids(&*self.files, &source.folder)? {
-            match self.take_in(&mut known, &keys, &source, &id) {
+            match self.take_in(&mut known, &keys, &source, &id, May::BeACase(anything)) {
                 Ok(0) => {}
                 Ok(_) => founded.taken_in.push(id),
                 Err(error) => founded.left.push((id, error)),
@@ -250,6 +321,7 @@ impl CaseStore {
         keys: &Arc<Keys>,
         source: &Source,
         id: &CaseId,
+        may: May<'_>,
     ) -> Result<usize, VaultError> {
         let from = self.drawer_of(source, id);
         let names = from.names()?;
@@ -258,12 +330,22 @@ impl CaseStore {
         }
         let way = Way::vault(keys);
         let to = self.drawer(id, &way);
-        write::ensure_folder(&*self.files, &to.folder)?;
         let (mut taken, mut sources, mut bad) = (0, Vec::new(), None);
+        let mut last = None;
         for name in &names {
             match from.load(name) {
+                Ok(found) if !may.join(&found) => {
+                    if let May::BeACase(_) = may {
+                        bad = Some(VaultError::NotACase { path: from.path(name) });
+                    }
+                }
                 Ok(found) => {
-                    let _ = self.ballast.with_room(|| self.seal_again(known, &to, &found))?;
+                    if taken == 0 {
+                        write::ensure_folder(&*self.files, &to.folder)?;
+                    }
+                    let (link, _) =
+                        self.ballast.with_room(|| self.seal_again(known, &to, &found, last.as_ref()))?;
+                    last = link;
                     taken += 1;
                     sources.push(from.path(name));
                 }
@@ -274,9 +356,9 @@ impl CaseStore {
                 Err(error) => bad = Some(error),
             }
         }
-        match bad {
-            Some(error) if taken == 0 => return Err(error),
-            _ => {}
+        let refused = matches!(bad, Some(VaultError::NotACase { .. }));
+        if taken == 0 {
+            return bad.map_or(Ok(0), Err);
         }
         for path in sources {
             self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
@@ -288,33 +370,49 @@ impl CaseStore {
             let failed = |error: std::io::Error| VaultError::writing(&from.folder, &error);
             self.files.sync_folder(&from.folder).map_err(failed)?;
         }
-        Ok(taken)
+        match bad.filter(|_| refused) {
+            Some(error) => Err(error),
+            None => Ok(taken),
+        }
     }
 
-    /// Seals one revision for the vault under its own number, or under the next one when another has that number.
-    fn seal_again(&self, known: &mut Known, to: &Drawer<'_>, found: &Found) -> Result<(), VaultError> {
+    /// Seals one revision for the vault under its own number, or under the next one when another has that number; the link to
+    /// it. It comes after the last that was taken in, or after what it says itself it came after.
+    fn seal_again(
+        &self,
+        known: &mut Known,
+        to: &Drawer<'_>,
+        found: &Found,
+        last: Option<&Before>,
+    ) -> Result<Option<Before>, VaultError> {
         let mut there = to.names()?;
         there.retain(|name| name.revision.leaves_room());
         let mut number = found.head.revision;
-        let same = there.iter().rfind(|name| name.revision == number);
+        let mut of_number = there.iter().filter(|name| name.revision == number);
         // An interrupted attempt brought it in already.
-        if same.is_some_and(|same| to.load(same).is_ok_and(|same| same.payload == found.payload)) {
-            return Ok(());
+        let is_it = |name: &&FileName| to.load(name).is_ok_and(|same| same.payload == found.payload);
+        if let Some(same) = of_number.clone().rfind(is_it) {
+            return Ok(to.link(same));
         }
+        let comes_late = last.is_some_and(|last| number <= last.revision);
         // Whoever may write here may have chosen the number.
-        if same.is_some() || !number.leaves_room() {
+        if of_number.next().is_some() || comes_late || !number.leaves_room() {
             let newest = there.last().map_or(Revision(0), |name| name.revision);
             number = newest.next().ok_or_else(|| VaultError::NotSaved {
                 path: to.folder.clone(),
                 cause: "there is no number left for another revision".to_owned(),
             })?;
         }
-        let before = there.iter().rfind(|name| name.revision < number).and_then(|name| to.link(name));
+        let says = found.head.before.as_ref();
+        let before = last.or(says.filter(|says| there.iter().any(|name| name.is_named_by(says)))).cloned();
+        let lower = || there.iter().rfind(|name| name.revision < number).and_then(|name| to.link(name));
+        let before = before.or_else(lower);
         let put = to.put(number, before, &found.head.summary, &found.payload)?;
+        let link = Before { revision: number, sha256: put.sha256.clone() };
         if there.last().is_none_or(|newest| newest.revision < number) {
             known.kept(to.id, &put, &found.head.summary, Place::Shelf);
         }
-        Ok(())
+        Ok(Some(link))
     }
 
     fn sources(&self, keys: &Arc<Keys>) -> [Source; 2] {

@@ -7,6 +7,7 @@ use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
 use super::error::VaultError;
 use super::index::{Index, Seen};
+use super::lineage;
 use super::log::Wanted;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
@@ -55,15 +56,15 @@ impl CaseStore {
     fn line(&self, known: &mut Known, way: &Way, id: &CaseId, doubtful: bool) -> Result<Listed, VaultError> {
         let drawer = self.drawer(id, way);
         if let Some(seen) = known.index.as_ref().and_then(|index| index.cases.get(id)).filter(|_| !doubtful) {
-            let mut names = drawer::revisions(&*self.files, &drawer.folder)?;
-            let newest = names.pop();
+            let names = drawer::revisions(&*self.files, &drawer.folder)?;
             // Two of one number are looked at: they may be two works.
-            let alone = names.last().is_none_or(|before| before.revision < seen.file.revision);
-            if newest.as_ref() == Some(&seen.file) && alone {
+            let alone = !lineage::share_a_number(&names, &known.settled(id));
+            if names.last() == Some(&seen.file) && alone {
                 return Ok(Listed { id: id.clone(), summary: seen.summary.clone().shown(), warning: None });
             }
         }
-        let Opened { summary, revision, mut warning, .. } = self.newest(&drawer, Depth::Newest)?;
+        let settled = known.settled(id);
+        let Opened { summary, revision, mut warning, .. } = self.newest(&drawer, Depth::Names(&settled))?;
         if warning.is_none() {
             warning = known.rolled_back(id, revision);
         }
@@ -142,6 +143,7 @@ impl CaseStore {
     pub(super) fn put_away(&self, keys: &Arc<Keys>) {
         let mut known = self.known();
         self.keep_index_for(&mut known, &Way::vault(keys));
-        *known = Known::default();
+        let (links, begun) = (std::mem::take(&mut known.links), std::mem::take(&mut known.begun));
+        *known = Known { links, begun, ..Known::default() };
     }
 }

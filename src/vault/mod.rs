@@ -55,6 +55,7 @@ mod index;
 mod joining;
 mod key_files;
 mod leaving;
+mod lineage;
 mod list;
 pub mod log;
 mod opened;

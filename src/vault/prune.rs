@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::cases::{CaseStore, Known};
 use super::drawer::Drawer;
+use super::lineage;
 use super::revision::{FileName, Revision};
 use super::stamp::Stamp;
 
@@ -14,8 +15,17 @@ const KEPT: usize = 20;
 impl CaseStore {
     /// Removes old revisions after `new` is safe. `before` are the files without that one.
     pub(super) fn prune(&self, known: &mut Known, drawer: &Drawer<'_>, before: Vec<FileName>, new: FileName) {
+        let settled = known.settled(drawer.id);
+        let mut names = before;
+        names.push(new);
+        // What was made a case of its own stays.
+        names.retain(|name| !settled.contains(&name.to_string()));
+        // Until then nothing goes: what is between tells which of the two is the other.
+        if lineage::are_two_works(drawer, &names) {
+            return;
+        }
         let mut by_number: BTreeMap<Revision, Vec<FileName>> = BTreeMap::new();
-        for name in before.into_iter().chain([new]) {
+        for name in names {
             by_number.entry(name.revision).or_default().push(name);
         }
         let surplus = by_number.len().saturating_sub(KEPT);
@@ -26,7 +36,12 @@ impl CaseStore {
                 // What cannot be read is not ours to remove.
                 None => true,
                 Some(stamp) if stamp.final_ => true,
-                Some(own) => stamp(stamps, drawer, *next, next_names).is_none_or(|next| next.day != own.day),
+                // Work that the next revision does not come from may be that of another computer.
+                Some(own) => {
+                    let next_stamp = stamp(stamps, drawer, *next, next_names);
+                    next_stamp.is_none_or(|next| next.day != own.day)
+                        || !comes_next(drawer, names, next_names)
+                }
             };
             if !stays {
                 for name in names {
@@ -48,11 +63,19 @@ fn stamp(
     number: Revision,
     names: &[FileName],
 ) -> Option<Stamp> {
+    // Two of one number may be two works, and only one of them is remembered.
+    let [name] = names else { return None };
     if let Some(stamp) = stamps.get(&number) {
         return Some(*stamp);
     }
-    let [name] = names else { return None };
     let stamp = Stamp::of(&drawer.load(name).ok()?.head.summary); // what cannot be read is not ours to remove
     let _ = stamps.insert(number, stamp);
     Some(stamp)
+}
+
+/// Whether the revision after these says that it came after one of them. An older version did not say.
+fn comes_next(drawer: &Drawer<'_>, names: &[FileName], next: &[FileName]) -> bool {
+    let [next] = next else { return false };
+    let Ok(next) = drawer.load(next) else { return false }; // told where it is read
+    next.head.before.is_none_or(|before| names.iter().any(|name| name.is_named_by(&before)))
 }

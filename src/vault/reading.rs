@@ -1,10 +1,10 @@
 //! Reading a case: the newest revision that can be read, and what the user must know about it.
 
-use std::path::PathBuf;
-
 use super::cases::CaseStore;
-use super::drawer::{self, Drawer};
+use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
+use super::index::Settled;
+use super::lineage;
 use super::log::Action;
 use super::quarantine;
 use super::revision::{Before, CaseId, FileName, Revision, Shelf, Summary};
@@ -24,14 +24,17 @@ pub struct Opened {
     pub warning: Option<Warning>,
 }
 
-/// How much is checked of a case that is read.
+/// How much is checked of a case that is read. Work that was made a case of its own is settled, and not told of again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Depth {
-    /// The newest revision.
-    Newest,
-    /// The link to the one before as well.
-    Chain,
+pub(super) enum Depth<'a> {
+    /// The newest revision, and whatever else the names alone give away.
+    Names(&'a Settled),
+    /// Every revision that it came after.
+    Chain(&'a Settled),
 }
+
+/// Of what waits nothing was settled.
+pub(super) static NOTHING: Settled = Settled::new();
 
 impl CaseStore {
     /// Reads the newest revision that can be read. When that is not the newest one, a warning says so, and the bad
@@ -46,12 +49,33 @@ impl CaseStore {
         opened
     }
 
+    /// Reads a case to go on with it: what is kept next comes after the revision that was read, whatever came beside it from
+    /// another computer meanwhile.
+    ///
+    /// # Errors
+    /// As for [`CaseStore::read`].
+    pub fn take_up(&self, id: &CaseId) -> Result<Opened, VaultError> {
+        let opened = self.read(id)?;
+        let mut known = self.known();
+        let way = self.way_out()?;
+        let drawer = self.drawer(id, &way);
+        let is_read = |name: &&FileName| {
+            // What cannot be read now is not what was read.
+            let found = || drawer.load(name).is_ok_and(|found| found.payload == opened.payload);
+            name.revision.0 == opened.revision && found()
+        };
+        let link = drawer.names()?.iter().find(is_read).and_then(|name| drawer.link(name));
+        known.goes_on_from(id, link);
+        Ok(opened)
+    }
+
     pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let mut known = self.known();
         let way = self.way_out()?;
         let drawer = self.drawer(id, &way);
         self.load_index(&mut known, &way);
-        let mut opened = self.newest(&drawer, Depth::Chain)?;
+        let settled = known.settled(id);
+        let mut opened = self.newest(&drawer, Depth::Chain(&settled))?;
         if opened.warning.is_none() {
             opened.warning = known.rolled_back(id, opened.revision);
         }
@@ -62,7 +86,7 @@ impl CaseStore {
     }
 
     /// The newest revision in a drawer that can be read.
-    pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth) -> Result<Opened, VaultError> {
+    pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth<'_>) -> Result<Opened, VaultError> {
         let names = drawer.names()?;
         self.refuse_others(drawer, names.last())?;
         let mut newest_error = None;
@@ -76,13 +100,7 @@ impl CaseStore {
                     };
                     let warning = match newest {
                         Some(newest) => Some(Warning::OlderRevision { newest }),
-                        None if let Some(path) = twin(drawer, &names, name, &found.payload) => {
-                            Some(Warning::TwoOfOne { path })
-                        }
-                        None if depth == Depth::Chain => {
-                            broken_chain(drawer, &names, found.head.before.as_ref())
-                        }
-                        None => None,
+                        None => past(drawer, &names, name, &found, depth),
                     };
                     let payload = found.payload;
                     return Ok(Opened {
@@ -148,12 +166,24 @@ impl CaseStore {
     }
 }
 
-/// Another file of the same number that is a revision of this case with another content.
-fn twin(drawer: &Drawer<'_>, names: &[FileName], name: &FileName, payload: &[u8]) -> Option<PathBuf> {
-    let others = names.iter().filter(|other| other.revision == name.revision && *other != name);
-    // What cannot be read is told when it is the newest, and is no other work.
-    let mut differing = others.filter(|other| drawer.load(other).is_ok_and(|other| other.payload != payload));
-    differing.next().map(|other| drawer.path(other))
+/// What there is to tell of the revisions beside the newest one.
+fn past(
+    drawer: &Drawer<'_>,
+    names: &[FileName],
+    newest: &FileName,
+    found: &Found,
+    depth: Depth<'_>,
+) -> Option<Warning> {
+    let settled = match depth {
+        Depth::Names(settled) if !lineage::share_a_number(names, settled) => return None,
+        Depth::Names(settled) | Depth::Chain(settled) => settled,
+    };
+    let other = lineage::other_work(drawer, names, newest, found, settled);
+    match (other, depth) {
+        (Some(other), _) => Some(Warning::TwoOfOne { path: drawer.path(&other.name) }),
+        (None, Depth::Chain(_)) => broken_chain(drawer, names, found.head.before.as_ref()),
+        (None, Depth::Names(_)) => None,
+    }
 }
 
 /// Whether the revision before is still what it was when this one was written.

@@ -280,6 +280,11 @@ impl FileName {
         self.extension == extension
     }
 
+    /// Whether this is the file that a revision says it came after.
+    pub(super) fn is_named_by(&self, before: &Before) -> bool {
+        self.revision == before.revision && before.sha256.starts_with(&self.digest)
+    }
+
     /// Whether this version knows the seal of this file.
     pub(super) fn has_an_extension_of_ours(&self) -> bool {
         [EXTENSION, Plain.extension()].iter().any(|extension| self.has_extension(extension))

@@ -310,6 +310,47 @@ fn photographs() {
 }
 
 #[test]
+fn nothing_takes_the_place_of_112_and_an_own_number_stands_marked_beside_the_published_one() {
+    let home = tempfile::tempdir().unwrap();
+    let own = [("112", "119"), ("0800-2000", "0900-6666"), ("gp", "123"), ("acute-danger", "456")];
+    let numbers =
+        own.map(|(published, own)| (published.to_owned(), own.to_owned().try_into().unwrap())).into();
+    let settings = Settings { numbers, ..Settings::default() };
+    Vault::open(Home::at(home.path()).unwrap()).unwrap().settings().save(&settings).unwrap();
+    let marked = "eigen nummer; gepubliceerd: 0800-2000";
+    let mut desk = window(home.path());
+    desk.press(Named::F2);
+    assert!(desk.shows("0900-6666") && desk.shows(marked), "on the sheet for a call: {:?}", desk.texts());
+    desk.save("call-own-number-nl-light-100");
+    desk.click("Weegwijzer");
+    desk.click("Sociale kaart");
+    for shown in ["112", "0900-6666", "eigen nummer", "0800-2000", "landelijk nummer"] {
+        assert!(desk.shows(shown), "{shown}: {:?}", desk.texts());
+    }
+    assert!(!desk.shows("119"));
+    desk.save("phonebook-own-number-nl-light-100");
+    let shelf = weegwijzer::session::shelf::bundled(&settings.numbers);
+    for shown in shelf.iter().filter_map(weegwijzer::session::Offered::protocol) {
+        let words = format!("{:?}", (&shown.head.cards, &shown.head.outcomes, &shown.steps));
+        assert!(!words.contains("\"119\"") && !words.contains(" 119"), "{}", shown.head.id);
+        assert!(!words.contains("\"123\"") && !words.contains("\"456\""), "{}", shown.head.id);
+        let bare = |text: &str| {
+            text.replace("0900-6666 (eigen nummer; gepubliceerd: 0800-2000)", "0800-2000")
+                .replace("0900-6666 (own number; published: 0800-2000)", "0800-2000")
+                .replace("0900-6666", "0800-2000")
+        };
+        let published = shown.published();
+        let rules = |protocol: &Protocol| {
+            format!(
+                "{:?}",
+                (&protocol.head.cards, &protocol.head.outcomes, &protocol.head.alerts, &protocol.steps)
+            )
+        };
+        assert_eq!(bare(&rules(shown)), rules(published), "{}: no rule is another", shown.head.id);
+    }
+}
+
+#[test]
 fn an_own_telephone_number_shows_everywhere_in_the_window_and_never_on_paper() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());

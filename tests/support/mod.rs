@@ -33,6 +33,15 @@ pub struct Desk<P: Program> {
     id: window::Id,
     /// What was begun and has not happened yet, while [`Desk::hold_back`] is in force.
     held: Option<VecDeque<Task<P::Message>>>,
+    /// What was in sight whenever the clipboard was asked what is on it, while [`Desk::watch_the_clipboard`] is in force.
+    asked: Option<Asked>,
+}
+
+/// What was drawn last, and what had been drawn each time the clipboard was asked: until it answers nothing else is.
+#[derive(Default)]
+struct Asked {
+    drawn: String,
+    in_sight: Vec<String>,
 }
 
 #[derive(Default)]
@@ -75,6 +84,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
             clipboard: Pad::default(),
             id: window::Id::unique(),
             held: None,
+            asked: None,
         };
         desk.run(task);
         desk.settle();
@@ -117,12 +127,38 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
 
     /// Lets one event happen, with the redraw that follows it in a real window.
     pub fn event(&mut self, event: Event) {
-        self.feed(event);
+        let _ = self.feed(event);
         self.settle();
     }
 
     fn settle(&mut self) {
-        self.feed(Event::Window(window::Event::RedrawRequested(Instant::now())));
+        if self.draw() {
+            let _ = self.draw();
+        }
+    }
+
+    /// Draws the window; whether it asks to be drawn again at once.
+    fn draw(&mut self) -> bool {
+        let redraw = Event::Window(window::Event::RedrawRequested(Instant::now()));
+        let again = self.feed(redraw) == Some(window::RedrawRequest::NextFrame);
+        if self.asked.is_some() {
+            let drawn = self.texts().into_iter().map(|(text, _)| text).collect::<Vec<_>>().join("\n");
+            if let Some(asked) = &mut self.asked {
+                asked.drawn = drawn;
+            }
+        }
+        again
+    }
+
+    /// From now on remembers what is in sight whenever the clipboard is asked what is on it.
+    pub fn watch_the_clipboard(&mut self) {
+        self.asked = Some(Asked::default());
+        self.settle();
+    }
+
+    /// What was in sight each time: a program that has the clipboard and hangs would leave it there.
+    pub fn in_sight_while_asked(&self) -> &[String] {
+        self.asked.as_ref().map_or(&[], |asked| &asked.in_sight)
     }
 
     /// Lets the window be drawn at this moment; when it asks to be drawn next.
@@ -136,15 +172,21 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
         })
     }
 
-    fn feed(&mut self, event: Event) {
-        let messages = self.with_ui(|ui, renderer, pad, cursor| {
+    /// Hands on one event; when the window asks to be drawn next.
+    fn feed(&mut self, event: Event) -> Option<window::RedrawRequest> {
+        let (messages, next) = self.with_ui(|ui, renderer, pad, cursor| {
             let mut messages = Vec::new();
-            let _ = ui.update(&[event], cursor, renderer, pad, &mut messages);
-            messages
+            let (state, _) = ui.update(&[event], cursor, renderer, pad, &mut messages);
+            let next = match state {
+                runtime::user_interface::State::Updated { redraw_request, .. } => Some(redraw_request),
+                runtime::user_interface::State::Outdated => None,
+            };
+            (messages, next)
         });
         for message in messages {
             self.send(message);
         }
+        next
     }
 
     /// Hands the program a message, as if something on the screen had sent it.
@@ -203,6 +245,9 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
                     self.clipboard.put(contents);
                 }
                 Action::Clipboard(runtime::clipboard::Action::Read { channel, .. }) => {
+                    if let Some(asked) = &mut self.asked {
+                        asked.in_sight.push(asked.drawn.clone());
+                    }
                     let _ = channel.send(self.clipboard.0.clone());
                 }
                 _ => {} // windows, system: nothing to do without a display
@@ -353,7 +398,7 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
     pub fn hold(&mut self, key: Key, modifiers: Modifiers, text: Option<SmolStr>, repeats: usize) {
         let physical_key = keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified);
         let location = keyboard::Location::Standard;
-        self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)));
+        let _ = self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(modifiers)));
         for time in 0..=repeats {
             self.event(Event::Keyboard(keyboard::Event::KeyPressed {
                 key: key.clone(),
@@ -365,14 +410,14 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
                 repeat: time > 0,
             }));
         }
-        self.feed(Event::Keyboard(keyboard::Event::KeyReleased {
+        let _ = self.feed(Event::Keyboard(keyboard::Event::KeyReleased {
             key: key.clone(),
             modified_key: key,
             physical_key,
             location,
             modifiers,
         }));
-        self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::NONE)));
+        let _ = self.feed(Event::Keyboard(keyboard::Event::ModifiersChanged(Modifiers::NONE)));
     }
 
     /// One repeat of a key that went down before anything here had the keyboard.

@@ -24,6 +24,7 @@ mod simulated;
 mod stick;
 mod story;
 mod tampered;
+mod two_works;
 mod unreadable;
 mod waiting;
 

@@ -457,13 +457,14 @@ fn two_works_of_one_number_are_told_and_both_stay() {
         let both = [fs::read(&mine).unwrap(), fs::read(&theirs).unwrap()];
         assert!(both.contains(&fs::read(path).unwrap()), "it is one of the two");
     }
-    // Work goes on behind both.
+    // Work goes on behind both, and both stay in sight.
     keep(real, &case, &["again"]);
-    assert_eq!(real.read(&case).unwrap().warning, None);
+    assert!(matches!(real.read(&case).unwrap().warning, Some(Warning::TwoOfOne { .. })));
+    assert!(matches!(real.list().unwrap().cases[0].warning, Some(Warning::TwoOfOne { .. })));
     assert_eq!(revisions(folder.path(), "vault", &case).len(), 4, "and nothing went");
 }
 
-fn copy_tree(from: &Path, to: &Path) {
+pub fn copy_tree(from: &Path, to: &Path) {
     for file in files(from) {
         let target = to.join(file.strip_prefix(from).unwrap());
         fs::create_dir_all(target.parent().unwrap()).unwrap();

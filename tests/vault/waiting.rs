@@ -80,7 +80,7 @@ fn many_that_wait_come_in_together_without_a_line_of_the_log_for_each() {
             let _ = vault.join(id).unwrap();
         }
     });
-    let together = steps_for_each(|vault, ids| assert_eq!(vault.join_these(ids), []));
+    let together = steps_for_each(|vault, ids| assert_eq!(vault.join_these(ids, |_| true), []));
     println!("joining 200 cases: {one_by_one} steps of the disk for each one by one, {together} together");
     assert!(together <= 18 && together + 6 <= one_by_one, "{together}, one by one {one_by_one}");
 }
@@ -95,7 +95,7 @@ fn of_many_that_come_in_together_each_is_written_down() {
         keep(vault.cases(Shelf::Real), id, &["theirs"]);
     }
     let _ = vault.unlock(&passphrase()).unwrap();
-    assert_eq!(vault.join_these(&ids), []);
+    assert_eq!(vault.join_these(&ids, |_| true), []);
     drop(vault);
     let vault = open(folder.path());
     let book = vault.log().read(&weegwijzer::vault::log::Wanted::default()).unwrap();

@@ -240,6 +240,31 @@ fn the_cover_is_there_at_once_and_the_keys_are_gone_while_a_disk_hangs() {
     desk.let_all_go();
 }
 
+/// Another program may have the clipboard, and hang: the window stands still until it answers, or for three seconds.
+#[test]
+fn nothing_is_in_sight_any_more_when_a_clipboard_that_may_hang_is_asked() {
+    for (way, left) in [("F12", "Toon weer"), ("Ctrl+L", "Ontgrendel uw casussen")] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = window_on(vault(home.path(), Arc::new(Disk)));
+        unlock(&mut desk);
+        super::office::write(&mut desk, "Kwikstaart op de vensterbank.");
+        desk.chord('a', Modifiers::CTRL);
+        desk.chord('c', Modifiers::CTRL);
+        desk.watch_the_clipboard();
+        if way == "F12" {
+            desk.press(Named::F12)
+        } else {
+            desk.chord('l', Modifiers::CTRL)
+        }
+        let [seen] = desk.in_sight_while_asked() else {
+            panic!("{way}: it is asked once: {:?}", desk.in_sight_while_asked())
+        };
+        assert!(seen.contains(left) && !seen.contains("Casus zonder naam"), "{way}: {seen}");
+        assert_eq!(desk.clipboard(), Some(""), "{way}");
+    }
+}
+
 #[test]
 fn a_change_after_settings_that_came_too_late_keeps_everything_else_that_is_in_the_file() {
     let home = tempfile::tempdir().unwrap();

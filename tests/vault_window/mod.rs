@@ -22,6 +22,7 @@ mod opened_for_nobody;
 mod phonebook;
 mod pictures;
 mod pictures_around;
+mod planted;
 mod prose;
 mod refused;
 mod renewal;

@@ -19,7 +19,7 @@ use crate::locale::{Locale, Trouble};
 use crate::protocol::{Name, Protocol, Rank, bundle};
 use crate::session::course::At;
 use crate::session::{Offered, OpenCase, TakenUp, shelf};
-use crate::vault::{CaseId, Listing, Vault};
+use crate::vault::{CaseId, Listing, Vault, Warning};
 
 impl App {
     /// Reads the fictional cases of every protocol that is offered, so that they can be looked in.
@@ -193,7 +193,9 @@ impl App {
     /// Puts a kept case that was read on the desk.
     pub(super) fn put_taken_up(&mut self, taken: TakenUp, id: &CaseId) -> Task<Message> {
         let TakenUp { mut open, left, warning } = taken;
-        self.said.trouble = warning.map(|warning| Trouble {
+        let two_works = !open.is_practice() && matches!(warning, Some(Warning::TwoOfOne { .. }));
+        self.said.two_works = two_works.then(|| id.clone());
+        self.said.trouble = warning.filter(|_| !two_works).map(|warning| Trouble {
             what: self.locale.warning(&warning),
             remedy: self.locale.msg_warning_remedy(),
         });

@@ -19,7 +19,7 @@ use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::shortened::{on_two_lines, shortened};
-use crate::gui::widget::{button, dialog, field, heard, keys, surface, text};
+use crate::gui::widget::{button, dialog, drawn, field, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::vault::Standing;
 
@@ -65,7 +65,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     });
     let keyed = keys::listen(dialog::over(content, dialog), |command| Some(Message::Asked(command)));
     let copies = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
-    let ground = surface::ground(keys::tab(copies, Message::Tabbed));
+    let cleared = drawn::once_drawn(copies, app.handed.forgotten.map(|_| Message::LeavingDrawn));
+    let ground = surface::ground(keys::tab(cleared, Message::Tabbed));
     heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 
@@ -82,6 +83,7 @@ fn framed(app: &App, room: Size) -> Element<'_, Message> {
     // What comes and goes above the screen is one thing to the layout: the keyboard stays where it was.
     let above = column![]
         .push(trouble(app))
+        .push(two_works(app))
         .push(told(app))
         .push(filed(app))
         .push(sheet(app))
@@ -102,6 +104,17 @@ fn trouble(app: &App) -> Option<Element<'_, Message>> {
         .align_y(iced::Center);
     let says = format!("{} {}", trouble.what, trouble.remedy);
     Some(banner(alert::Level::Danger, says, Some(act.into())))
+}
+
+/// That there is other work on the case on the desk, until it is a case of its own.
+fn two_works(app: &App) -> Option<Element<'_, Message>> {
+    if !app.has_two_works() {
+        return None;
+    }
+    let part = button::secondary(app.locale.msg_two_works_part())
+        .id("app.part")
+        .on_press(Message::Vault(vault::Message::PartPressed));
+    Some(banner(alert::Level::Attention, app.locale.msg_two_works(), Some(part.into())))
 }
 
 /// The way back to the case on the desk, from screens that are not about it.

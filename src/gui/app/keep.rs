@@ -69,6 +69,7 @@ impl App {
     pub(super) fn written(&mut self, result: &Result<Room, NotKept>) -> Task<Message> {
         let moment = self.moment;
         let behind = self.stage.desk_mut().is_some_and(|desk| desk.written(result, moment));
+        self.tell_of_log();
         if let Err(error) = result {
             self.said.trouble = Some(self.locale.not_kept(error));
             // What is not written stays on the desk, and the window stays open.

@@ -290,9 +290,17 @@ impl App {
         Task::batch([clipboard::write(text).chain(forgetting), told])
     }
 
-    /// What was copied does not outlive a lock on the clipboard.
+    /// What was copied does not outlive a lock on the clipboard. Whether it is still there only the program tells that has
+    /// the clipboard, and the window stands still until it does: it is asked when nothing is in sight any more.
+    pub(super) const fn copied_is_to_go(&mut self) {
+        if let Some(copied) = self.handed.copied.take() {
+            self.handed.forgotten = Some(copied);
+        }
+    }
+
+    /// Looks for what is to go from the clipboard.
     pub(super) fn forget_copied(&mut self) -> Task<Message> {
-        self.handed.copied.take().map_or_else(Task::none, clipboard_rested)
+        self.handed.forgotten.take().map_or_else(Task::none, clipboard_rested)
     }
 
     /// Clears the clipboard, if what was copied is still on it.

@@ -104,8 +104,9 @@ impl Emergency {
                 },
             );
         let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
-        let is_own =
-            |number: &str| own_edition || protocol.is_some_and(|protocol| protocol.has_own_number(number));
+        let is_own = |number: &str| {
+            own_edition || protocol.is_some_and(|protocol| protocol.stands_in_for(number).is_some())
+        };
         let own = own.filter_map(|line| {
             let number = line.call.as_deref()?;
             let mark = is_own(number).then(|| surface::badge(locale.msg_emergency_own_number()));

@@ -32,6 +32,7 @@ mod list;
 pub mod log;
 pub mod numbers;
 pub mod own_case;
+mod own_number;
 pub mod papers;
 pub mod passphrase;
 pub mod phonebook;

@@ -12,11 +12,8 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::{button, focus, page, surface, text};
-use crate::protocol::load::{OwnNumber, OwnNumbers};
+use crate::protocol::load::{EMERGENCY, OwnNumber, OwnNumbers};
 use crate::protocol::{CardLine, Protocol, Text};
-
-/// The number for danger to life is the same everywhere, and nobody should mistype it.
-const EMERGENCY: &str = "112";
 
 /// The screen.
 #[derive(Debug)]

@@ -94,6 +94,8 @@ pub enum Action {
     PutAside(CaseId, String),
     /// Not now.
     Later,
+    /// What there was to tell was read; nothing waits.
+    Closed,
 }
 
 /// Brings the keyboard to where nothing happens yet: what waits was put there by somebody.
@@ -149,6 +151,7 @@ impl Waiting {
             }
             Message::BackPressed => self.back(),
             Message::Later if self.asked.is_some() || self.looked.is_some() => self.back(),
+            Message::Later if self.seen().next().is_none() => Action::Closed,
             Message::Later => Action::Later,
         }
     }
@@ -190,6 +193,15 @@ pub fn view<'a>(context: Context<'a>, waiting: &'a Waiting) -> Element<'a, Messa
         }
     });
     // One question at a time.
+    let count = waiting.seen().count();
+    if count == 0 {
+        let read = button::secondary(locale.msg_word_ok())
+            .id(LATER)
+            .shortcut(&super::escape())
+            .on_press(Message::Later);
+        let told = column(rows).spacing(gap::SMALL);
+        return dialog::sheet(locale.msg_waiting_none_title(), told, vec![read.into()]);
+    }
     let ways = if waiting.asked.is_some() {
         Vec::new()
     } else {
@@ -202,7 +214,6 @@ pub fn view<'a>(context: Context<'a>, waiting: &'a Waiting) -> Element<'a, Messa
                 .into(),
         ]
     };
-    let count = waiting.cases.len();
     dialog::sheet(
         locale.msg_waiting_title(count),
         column![text::body(locale.msg_waiting_about(count)), column(rows).spacing(gap::SMALL)]

@@ -26,6 +26,7 @@ pub mod date;
 pub mod decimal;
 pub mod dialog;
 pub mod disclosure;
+pub(crate) mod drawn;
 pub mod field;
 pub mod focus;
 mod grid;

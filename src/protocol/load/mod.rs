@@ -33,8 +33,8 @@ pub(crate) use expectation::{Expected, expecting};
 pub use hash::hexadecimal;
 pub(crate) use joining::{JOINING_WORDS, joining};
 pub(crate) use misnamed::{may_be_misnamed, misnamed};
-pub(crate) use numbers::with_numbers;
-pub use numbers::{NotANumber, OwnNumber, OwnNumbers};
+pub use numbers::{EMERGENCY, NotANumber, OwnNumber, OwnNumbers, own_number};
+pub(crate) use numbers::{called, with_numbers};
 pub(crate) use overlay::{AddedQuestion, part_at};
 pub use overlay::{
     Agreed, AgreedSort, LOCAL, Local, Overlaid, Spot, agreements_in, lay_over, lay_over_own, of_protocol,

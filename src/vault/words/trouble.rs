@@ -82,6 +82,9 @@ impl Locale {
             VaultError::Damaged { path } => {
                 (self.msg_error_damaged(shown(path)), self.msg_error_damaged_remedy())
             }
+            VaultError::NotACase { path } => {
+                (self.msg_error_not_a_case(shown(path)), self.msg_error_not_a_case_remedy())
+            }
             VaultError::NewerFormat { path } => {
                 (self.msg_error_newer_format(shown(path)), self.msg_error_newer_format_remedy())
             }

@@ -225,7 +225,7 @@ fn papers(case: &Case) -> Vec<String> {
 fn note_filed(vault: &Vault, id: &CaseId, now: Timestamp, locale: &Locale) -> Result<(), Trouble> {
     let trouble = |error| locale.trouble(&error);
     let store = vault.cases(Shelf::Real);
-    let opened = store.read(id).map_err(trouble)?;
+    let opened = store.take_up(id).map_err(trouble)?;
     let (summary, payload) = keeping::file(&opened, now).map_err(|why| locale.not_noted(&why))?;
     store.save(id, &summary, &payload).map(|_| ()).map_err(trouble)
 }

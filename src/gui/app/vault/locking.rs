@@ -57,7 +57,8 @@ impl App {
                 let place = placing::look().map(app::Message::Placing);
                 Task::batch([self.ticked(true), place])
             }
-            Noticed::Tick { active: false } => self.ticked(false),
+            // A window that is not in sight may never be drawn.
+            Noticed::Tick { active: false } => Task::batch([self.forget_copied(), self.ticked(false)]),
         }
     }
 
@@ -70,6 +71,7 @@ impl App {
         let slept = since(before) > GAP || set_back;
         let touched = *self.vigil.touched.get_or_insert(now);
         let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
+        self.tell_of_log();
         let idle = (since(touched) >= limit || set_back) && (!active || slept);
         let alone = since(touched) >= ALONE && !active;
         if active || idle {
@@ -176,6 +178,8 @@ impl App {
         let asked = asked.wrapping_add(1);
         self.flows = Flows { resume, filed, founding: None, sheets_asked, asked, last_backup };
         self.vigil.touched = None;
+        // Who comes next was told of nothing.
+        self.vigil.log_told = false;
         self.stage.wait_for_nothing();
         self.handed.paper = None;
         let told = self.left_behind();
@@ -207,7 +211,8 @@ impl App {
             let back = self.stage.back();
             drop(self.stage.show(Settings::new(self.guarded()), back));
         }
-        Task::batch([self.forget_copied(), self.focus(), put_away.chain(rest())])
+        self.copied_is_to_go();
+        Task::batch([self.focus(), put_away.chain(rest())])
     }
 
     /// What whoever comes back must know of what was left: what others can read, and what became of another sheet.

@@ -129,6 +129,16 @@ impl App {
         )
     }
 
+    /// Says once that what is done is not being written down, until it is again.
+    pub(in crate::gui::app) fn tell_of_log(&mut self) {
+        let Some(vault) = self.environment.vault_at_hand() else { return };
+        let trouble = vault.log().trouble();
+        let is_told = std::mem::replace(&mut self.vigil.log_told, trouble.is_some());
+        if let Some(error) = trouble.filter(|_| !is_told) {
+            self.tell_also(self.locale.msg_log_unwritten(self.locale.trouble(&error).what));
+        }
+    }
+
     fn print_log(&mut self) -> Task<app::Message> {
         let Some(screen) = self.stage.on::<Log>() else { return Task::none() };
         let paper = screen.paper(self.moment.today, &self.locale);

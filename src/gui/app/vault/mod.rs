@@ -9,6 +9,7 @@ mod locking;
 mod log;
 mod opening;
 mod renewal;
+mod two_works;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -34,7 +35,7 @@ use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::place::AtHand;
 use crate::vault::{
-    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Unlocked, Vault,
+    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Summary, Unlocked, Vault,
     VaultError,
 };
 
@@ -51,6 +52,8 @@ pub(super) struct Vigil {
     pub(super) hearing: Hearing,
     /// Whether there is a keyring that could hold the key of a vault.
     keyring: bool,
+    /// Whether somebody was told that the access log is not being written.
+    log_told: bool,
     /// Whether the vault is being opened.
     opening: Opening,
 }
@@ -193,6 +196,10 @@ pub enum Message {
     Noticed(Noticed),
     /// A calm word was read.
     ToldRead,
+    /// The other work on the case on the desk is to be a case of its own.
+    PartPressed,
+    /// It is, and this is told of it; or there was none, or it could not be kept.
+    Parted(Result<Option<Summary>, VaultError>),
 }
 
 impl App {
@@ -224,6 +231,8 @@ impl App {
             Message::Unlocked(result) => self.unlocked(result),
             Message::Rejoined(result) => self.rejoined(result),
             Message::Waiting(choice) => self.join(choice),
+            Message::PartPressed => self.part(),
+            Message::Parted(parted) => self.parted(parted),
             Message::Refused(result) => self.refused(result),
             Message::Joined(failed) => self.joined(&failed),
             Message::Listed(listings, last_backup) => {

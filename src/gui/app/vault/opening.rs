@@ -18,9 +18,11 @@ use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::protocol::Name;
-use crate::session::keeping::Keeping;
+use crate::session::keeping::{self, Keeping};
 use crate::session::{self, TakenUp, shelf};
-use crate::vault::{CaseId, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, VaultError};
+use crate::vault::{
+    CaseId, Listed, Listing, Passphrase, RecoveryKey, Shelf, Standing, Unlocked, Vault, VaultError,
+};
 
 impl App {
     pub(in crate::gui::app) fn unlock(&mut self, action: Action) -> Task<app::Message> {
@@ -127,12 +129,7 @@ impl App {
         let Listing { cases, unreadable } = unlocked.waiting;
         let (own, cases): (Vec<_>, Vec<_>) = cases.into_iter().partition(|listed| own.contains(&listed.id));
         let others = Listing { cases, unreadable };
-        let rejoined = self.with_vault(
-            move |vault| {
-                own.iter().try_for_each(|listed| vault.join(&listed.id).map(|_| ())).map(|()| others)
-            },
-            Message::Rejoined,
-        );
+        let rejoined = self.with_vault(move |vault| rejoin(vault, &own, others), Message::Rejoined);
         Task::batch([rejoined, sought])
     }
 
@@ -184,7 +181,7 @@ impl App {
             }
             waiting::Action::Join(ids) => {
                 self.dialog = None;
-                self.with_vault(move |vault| vault.join_these(&ids), Message::Joined)
+                self.with_vault(move |vault| vault.join_these(&ids, keeping::is_case), Message::Joined)
             }
             waiting::Action::PutAside(id, label) => {
                 let done = waiting.is_empty();
@@ -199,6 +196,10 @@ impl App {
                     waiting::focus()
                 };
                 Task::batch([refused, rest])
+            }
+            waiting::Action::Closed => {
+                self.dialog = None;
+                self.come_back()
             }
             waiting::Action::Later => {
                 self.dialog = None;
@@ -249,7 +250,7 @@ impl App {
     }
 
     /// Says a calm word, after what was said and not yet read.
-    fn tell_also(&mut self, words: String) {
+    pub(super) fn tell_also(&mut self, words: String) {
         self.said.told = Some(match self.said.told.take() {
             Some(told) if told != words => format!("{told} {words}"),
             _ => words,
@@ -311,7 +312,13 @@ impl App {
             return Task::none();
         }
         let put = match taken {
-            Ok(taken) => self.put_taken_up(*taken, &id),
+            Ok(taken) => {
+                // Who comes back was told something of what waited, and did not read it yet.
+                let told = resume.as_ref().and_then(|_| self.said.trouble.take());
+                let put = self.put_taken_up(*taken, &id);
+                self.said.trouble = self.said.trouble.take().or(told);
+                put
+            }
             Err(trouble) => {
                 self.said.trouble = Some(trouble);
                 return Task::none();
@@ -365,6 +372,7 @@ impl App {
             }
         }
         self.cases = cases;
+        self.tell_of_log();
         self.remind();
         match self.stage.on_mut::<Start>() {
             Some(start) => start.listed(&self.cases, self.moment.today),
@@ -383,4 +391,22 @@ impl App {
             *start = reminding;
         }
     }
+}
+
+/// Takes what was kept here of these cases into the vault. What lies beside it was put there by somebody else, and is shown
+/// with the others.
+fn rejoin(vault: &Vault, own: &[Listed], mut others: Listing) -> Result<Listing, VaultError> {
+    let mut waits = BTreeSet::new();
+    for listed in own {
+        if vault.join_own(&listed.id)? {
+            let _ = waits.insert(listed.id.clone());
+        }
+    }
+    if !waits.is_empty() {
+        // What it would become is another thing since.
+        let Listing { cases, unreadable } = vault.waiting()?;
+        others.cases.extend(cases.into_iter().filter(|listed| waits.contains(&listed.id)));
+        others.unreadable.extend(unreadable.into_iter().filter(|(id, _)| waits.contains(id)));
+    }
+    Ok(others)
 }

@@ -12,6 +12,7 @@ use super::{Library, Message, Offered, Part};
 use crate::case::example_sentences;
 use crate::drawing::Of;
 use crate::gui::context::Context;
+use crate::gui::screen::own_number;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level as Tone;
 use crate::gui::widget::{alert, surface, text};
@@ -202,6 +203,7 @@ fn one_card<'a>(
     let lines = card.lines.iter().map(|line| {
         column![text::small(format!("–  {}", line.say.get(language)))]
             .push(line.call.as_ref().map(|call| text::label(call.as_str())))
+            .push(line.call.as_ref().and_then(|call| own_number::mark(call, protocol, locale)))
             .push(cited(&line.from, protocol, context))
             .spacing(gap::HAIR)
             .into()

@@ -10,6 +10,7 @@ use super::super::cited::cited;
 use super::{Message, Walk};
 use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState, contradicted};
 use crate::gui::context::Context;
+use crate::gui::screen::own_number;
 use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::{self, alert};
@@ -18,7 +19,7 @@ use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, note, surface, text};
 use crate::locale::Language;
 use crate::protocol::network::Kind;
-use crate::protocol::{Card, Evidence, Level, Name, Outcome, Question, Review, bundle};
+use crate::protocol::{Card, Evidence, Level, Name, Outcome, Protocol, Question, Review, bundle};
 use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
@@ -66,7 +67,9 @@ fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Messa
                 continue;
             }
             let call = what.call.as_ref().map(|call| text::urgent(call.as_str()));
-            list = list.push(column![].push(call).push(text::body(what.what.get(language))));
+            let mark = what.call.as_ref();
+            let mark = mark.and_then(|call| own_number::mark(call, open.protocol(), context.locale));
+            list = list.push(column![].push(call).push(mark).push(text::body(what.what.get(language))));
             whom.extend(&what.whom);
         }
     }
@@ -305,12 +308,17 @@ fn cards<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Option
     }
     let mut list = column![text::small_label(context.locale.msg_walk_cards())].spacing(gap::TIGHT);
     for card in at_hand {
-        list = list.push(one_card(card, walk.unfolded.contains(&card.id), context));
+        list = list.push(one_card(card, walk.unfolded.contains(&card.id), open.protocol(), context));
     }
     Some(list.into())
 }
 
-fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element<'a, Message> {
+fn one_card<'a>(
+    card: &'a Card,
+    unfolded: bool,
+    protocol: &'a Protocol,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let language = context.locale.language();
     disclosure(
         card_button(&card.id),
@@ -322,6 +330,9 @@ fn one_card<'a>(card: &'a Card, unfolded: bool, context: Context<'a>) -> Element
             let lines = card.lines.iter().map(|line| {
                 column![text::small(line.say.get(language))]
                     .push(line.call.as_ref().map(|call| text::label(call.as_str())))
+                    .push(
+                        line.call.as_ref().and_then(|call| own_number::mark(call, protocol, context.locale)),
+                    )
                     .push((line.from.evidence == Evidence::Unverified).then(|| {
                         text::muted(format!("○  {}", context.locale.msg_walk_evidence_unverified()))
                     }))

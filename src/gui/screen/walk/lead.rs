@@ -6,19 +6,20 @@ use iced::{Center, Element, Fill, Length};
 
 use super::Message;
 use crate::gui::context::Context;
+use crate::gui::screen::own_number;
 use crate::gui::screen::phonebook::here;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::{surface, text};
-use crate::protocol::{Card, CardLine, Evidence};
+use crate::protocol::{Card, CardLine, Evidence, Protocol};
 
 /// The first number of the card.
 pub(super) const NUMBER: &str = "walk.number";
 
-pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Message> {
+pub(super) fn view<'a>(card: &'a Card, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let (calls, says): (Vec<&CardLine>, Vec<&CardLine>) =
         card.lines.iter().partition(|line| line.call.is_some());
     let calls = calls.into_iter().enumerate().map(|(place, line)| {
-        let line = call(line, context);
+        let line = call(line, protocol, context);
         if place == 0 { container(line).id(NUMBER).into() } else { line }
     });
     let says = says.into_iter().map(|line| said(line, context));
@@ -31,10 +32,12 @@ pub(super) fn view<'a>(card: &'a Card, context: Context<'a>) -> Element<'a, Mess
     )
 }
 
-fn call<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {
+fn call<'a>(line: &'a CardLine, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {
     let number = line.call.as_deref().unwrap_or_default();
+    let mark = own_number::mark(number, protocol, context.locale);
     let number = container(text::number(number)).width(Length::Fixed(width::SHORT));
-    row![number, said(line, context)].spacing(gap::MEDIUM).align_y(Center).width(Fill).into()
+    let says = column![said(line, context)].push(mark).spacing(gap::HAIR);
+    row![number, says].spacing(gap::MEDIUM).align_y(Center).width(Fill).into()
 }
 
 fn said<'a>(line: &'a CardLine, context: Context<'a>) -> Element<'a, Message> {

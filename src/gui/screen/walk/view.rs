@@ -192,7 +192,11 @@ impl Walk {
         let aim = self.begins_step(open).then(|| text::body(step.aim.get(language)));
         let card = self.leading_card(open);
         let head = row![head.width(Fill)].push(layouts).spacing(gap::LARGE);
-        column![head].push(aim).push(card.map(|card| lead::view(card, context))).spacing(gap::MEDIUM).into()
+        column![head]
+            .push(aim)
+            .push(card.map(|card| lead::view(card, open.protocol(), context)))
+            .spacing(gap::MEDIUM)
+            .into()
     }
 
     fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
