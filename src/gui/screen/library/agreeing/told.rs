@@ -19,24 +19,41 @@ use crate::session::agreeing::NotBegun;
 
 impl Bench {
     /// The bar below what is read.
-    pub(in crate::gui::screen::library) fn bar<'a>(&'a self, context: Context<'a>) -> Element<'a, Asking> {
-        let locale = context.locale;
-        let leave = button::secondary(locale.msg_agree_leave())
-            .id("agree.leave")
-            .on_press(asking(Message::LeavePressed));
-        let leave = Element::from(leave);
+    pub(in crate::gui::screen::library) fn bar<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Asking>> {
         match self {
-            Self::Opening(_) => surface::foot(surface::ends(
-                vec![text::muted(locale.msg_agree_opening()).into()],
-                vec![leave],
-            )),
-            Self::Closed(trouble) => {
-                surface::foot(column![told_trouble(trouble, context), leave].spacing(gap::SMALL))
+            Self::Opening(_) => {
+                let opening = text::muted(context.locale.msg_agree_opening()).into();
+                Some(surface::foot(surface::ends(vec![opening], vec![leave(context)])))
             }
-            Self::Naming(naming) => surface::foot(naming.view(leave, context)),
-            Self::Open(open) => surface::foot(open.bar(leave, context)),
+            Self::Closed(trouble) => Some(surface::foot(
+                column![told_trouble(trouble, context), leave(context)].spacing(gap::SMALL),
+            )),
+            // That is asked where there is room for it.
+            Self::Naming(_) => None,
+            Self::Open(open) => Some(surface::foot(open.bar(leave(context), context))),
         }
     }
+
+    /// Whose they are, while it is asked: in the place of what is read.
+    pub(in crate::gui::screen::library) fn naming<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Asking>> {
+        match self {
+            Self::Naming(naming) => Some(naming.view(leave(context), context)),
+            Self::Opening(_) | Self::Open(_) | Self::Closed(_) => None,
+        }
+    }
+}
+
+fn leave<'a>(context: Context<'a>) -> Element<'a, Asking> {
+    button::secondary(context.locale.msg_agree_leave())
+        .id("agree.leave")
+        .on_press(asking(Message::LeavePressed))
+        .into()
 }
 
 impl Naming {
@@ -138,7 +155,7 @@ impl Open {
             .about(about)
             .id(id("go"))
             .on_press(asking(Message::GoPressed(item.clone())));
-        let change = (!matches!(item, Item::Line(..))).then(|| {
+        let change: Option<Element<'a, Asking>> = (!matches!(item, Item::Line(..))).then(|| {
             button::quiet(locale.msg_word_change())
                 .about(about)
                 .id(id("change"))
@@ -156,7 +173,7 @@ impl Open {
                 .push(locale.agreed_instead_of(agreed).map(text::muted))
                 .push(
                     row![Element::from(go)]
-                        .push(change.map(|change: Element<'a, Asking>| change))
+                        .push(change)
                         .push(Element::from(remove))
                         .spacing(gap::MEDIUM)
                         .wrap(),
