@@ -1,8 +1,8 @@
 //! What differs from what comes along, in words, with what can be done about each; what is said of it; and the bar that is always
 //! in sight while agreements are made.
 
-use iced::Element;
 use iced::widget::{column, row};
+use iced::{Center, Element};
 
 use super::bench::{NAME, Naming};
 use super::{Asking, Bench, FIRST, Message, Open, Said, UNDO, Work, asking, texts};
@@ -49,6 +49,11 @@ impl Bench {
     }
 }
 
+/// One after the other, on as many lines as it takes: at 200% what stands at both ends of one would squeeze the words.
+fn along<'a>(words: Vec<Element<'a, Asking>>, buttons: Vec<Element<'a, Asking>>) -> Element<'a, Asking> {
+    row(words.into_iter().chain(buttons)).spacing(gap::MEDIUM).align_y(Center).wrap().into()
+}
+
 fn leave<'a>(context: Context<'a>) -> Element<'a, Asking> {
     button::secondary(context.locale.msg_agree_leave())
         .id("agree.leave")
@@ -69,9 +74,14 @@ impl Naming {
         let begin = button::primary(locale.msg_agree_begin())
             .id("agree.begin")
             .on_press(asking(Message::NamePressed));
-        column![Element::from(name), row![Element::from(begin), leave].spacing(gap::MEDIUM).wrap(),]
-            .spacing(gap::MEDIUM)
-            .into()
+        column![
+            text::title(locale.msg_agree_door()),
+            text::muted(locale.msg_agree_door_about()),
+            Element::from(name),
+            row![Element::from(begin), leave].spacing(gap::MEDIUM).wrap(),
+        ]
+        .spacing(gap::MEDIUM)
+        .into()
     }
 }
 
@@ -98,10 +108,10 @@ impl Open {
         let found = (found > 0).then(|| text::toned(locale.msg_agree_found_count(found), Level::Attention));
         let left = [Some(state), found].into_iter().flatten().map(Element::from).collect();
         match &self.work {
-            Work::Nothing => surface::ends(left, vec![Element::from(differs), Element::from(undo), leave]),
+            Work::Nothing => along(left, vec![Element::from(differs), Element::from(undo), leave]),
             // What is being written is ended first; a form is long, and its end is always in sight.
-            Work::Question(_) => surface::ends(left, vec![texts::keep_or_cancel(context)]),
-            Work::Texts(_) | Work::Line(_) => surface::ends(left, Vec::new()),
+            Work::Question(_) => along(left, vec![texts::keep_or_cancel(context)]),
+            Work::Texts(_) | Work::Line(_) => along(left, Vec::new()),
         }
     }
 
