@@ -17,7 +17,7 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 27] = [
+const FIELDS: [(&str, &[Then]); 32] = [
     ("choosing.rs", &[Gone, Gone]),
     // Recorded as it is typed: `window::contact`.
     ("contact/view.rs", &[Kept, Kept, Kept]),
@@ -28,6 +28,12 @@ const FIELDS: [(&str, &[Then]); 27] = [
     ("keep/mod.rs", &[Kept]),
     // Hands that are being counted, the number of a move, or what a group says.
     ("lesson/view.rs", &[BegunAnew]),
+    // What an organisation agrees, nothing about a patient: it stays in sight when the vault is locked, and is kept change by change.
+    ("library/agreeing/line.rs", &[BegunAnew]),
+    ("library/agreeing/question_view.rs", &[BegunAnew, BegunAnew, BegunAnew]),
+    ("library/agreeing/texts.rs", &[BegunAnew]),
+    ("library/agreeing/told.rs", &[BegunAnew]),
+    ("library/agreeing/when.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
     // The name and the story of a case that is made up: `screens::own_case`.

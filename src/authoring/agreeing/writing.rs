@@ -76,8 +76,11 @@ fn written(agreed: &Agreed) -> String {
 
 /// When something that was agreed on this day is to be looked at again.
 fn again(on: Date) -> Date {
-    // The last year there is has no next one.
-    on.checked_add(1.year()).unwrap_or(on)
+    match on.checked_add(1.year()) {
+        Ok(day) => day,
+        // The last year there is has no next one.
+        Err(_) => on,
+    }
 }
 
 fn field(out: &mut String, key: &str, value: &str) {

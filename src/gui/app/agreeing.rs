@@ -39,6 +39,7 @@ impl App {
         of: &Name,
         begun: Result<(Underlay, Option<Agreements>), NotBegun>,
     ) -> Task<Message> {
+        // Why there is nothing to show is told by the screen.
         let preview = begun.as_ref().ok().and_then(|(underlay, _)| {
             let role = underlay.protocol.head.roles.first()?.id.clone();
             let protocol = Arc::clone(&underlay.protocol);

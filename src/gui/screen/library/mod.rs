@@ -283,8 +283,8 @@ impl Library {
                 .into()
             }
         });
-        let screen =
-            column![container(screen).height(Fill)].push(self.bench.as_ref().map(|bench| bench.bar(context)));
+        let screen = column![container(screen).height(Fill)]
+            .push(self.bench.as_ref().and_then(|bench| bench.bar(context)));
         escapes(listen(screen, |Reading::Search| Some(Message::SearchAsked)), Message::BackPressed)
     }
 
@@ -350,6 +350,9 @@ impl Library {
     }
 
     fn read<'a>(&'a self, context: Context<'a>, shelf: &Shelf<'a>) -> Element<'a, Message> {
+        if let Some(naming) = self.bench.as_ref().and_then(|bench| bench.naming(context)) {
+            return naming;
+        }
         match self.chosen(shelf.offered) {
             Some(Offered::Sound(protocol)) => match self.open_bench().and_then(|bench| bench.told(context)) {
                 Some(told) => told,

@@ -91,7 +91,7 @@ pub(super) enum Action {
     /// Do this and keep what comes of it.
     Do(Doing),
     /// Look at what would come of it.
-    Look(Edit),
+    Look(Box<Edit>),
     /// Show this part, with the keyboard there.
     Show(Option<Part>, String),
     Leave,
@@ -183,7 +183,7 @@ impl Open {
         }
         self.looks = Looks::UnderWay;
         form.looks_at(&edit);
-        Action::Look(edit)
+        Action::Look(Box::new(edit))
     }
 
     fn update(&mut self, message: Message) -> Action {

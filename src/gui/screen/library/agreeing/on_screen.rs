@@ -60,7 +60,7 @@ impl Library {
             Then::None => Action::None,
             Then::Focus(control) => Action::Focus(control),
             Then::Do(doing) => asked(doing).map_or(Action::None, Action::Agree),
-            Then::Look(edit) => asked(Doing::Edits(vec![edit])).map_or(Action::None, Action::LookAt),
+            Then::Look(edit) => asked(Doing::Edits(vec![*edit])).map_or(Action::None, Action::LookAt),
             Then::Show(part, control) => {
                 self.unfolded.extend(part);
                 self.search = Field::default();

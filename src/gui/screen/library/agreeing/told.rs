@@ -1,8 +1,8 @@
 //! What differs from what comes along, in words, with what can be done about each; what is said of it; and the bar that is always
 //! in sight while agreements are made.
 
-use iced::Element;
 use iced::widget::{column, row};
+use iced::{Center, Element};
 
 use super::bench::{NAME, Naming};
 use super::{Asking, Bench, FIRST, Message, Open, Said, UNDO, Work, asking, texts};
@@ -19,24 +19,46 @@ use crate::session::agreeing::NotBegun;
 
 impl Bench {
     /// The bar below what is read.
-    pub(in crate::gui::screen::library) fn bar<'a>(&'a self, context: Context<'a>) -> Element<'a, Asking> {
-        let locale = context.locale;
-        let leave = button::secondary(locale.msg_agree_leave())
-            .id("agree.leave")
-            .on_press(asking(Message::LeavePressed));
-        let leave = Element::from(leave);
+    pub(in crate::gui::screen::library) fn bar<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Asking>> {
         match self {
-            Self::Opening(_) => surface::foot(surface::ends(
-                vec![text::muted(locale.msg_agree_opening()).into()],
-                vec![leave],
-            )),
-            Self::Closed(trouble) => {
-                surface::foot(column![told_trouble(trouble, context), leave].spacing(gap::SMALL))
+            Self::Opening(_) => {
+                let opening = text::muted(context.locale.msg_agree_opening()).into();
+                Some(surface::foot(surface::ends(vec![opening], vec![leave(context)])))
             }
-            Self::Naming(naming) => surface::foot(naming.view(leave, context)),
-            Self::Open(open) => surface::foot(open.bar(leave, context)),
+            Self::Closed(trouble) => Some(surface::foot(
+                column![told_trouble(trouble, context), leave(context)].spacing(gap::SMALL),
+            )),
+            // That is asked where there is room for it.
+            Self::Naming(_) => None,
+            Self::Open(open) => Some(surface::foot(open.bar(leave(context), context))),
         }
     }
+
+    /// Whose they are, while it is asked: in the place of what is read.
+    pub(in crate::gui::screen::library) fn naming<'a>(
+        &'a self,
+        context: Context<'a>,
+    ) -> Option<Element<'a, Asking>> {
+        match self {
+            Self::Naming(naming) => Some(naming.view(leave(context), context)),
+            Self::Opening(_) | Self::Open(_) | Self::Closed(_) => None,
+        }
+    }
+}
+
+/// One after the other, on as many lines as it takes: at 200% what stands at both ends of one would squeeze the words.
+fn along<'a>(words: Vec<Element<'a, Asking>>, buttons: Vec<Element<'a, Asking>>) -> Element<'a, Asking> {
+    row(words.into_iter().chain(buttons)).spacing(gap::MEDIUM).align_y(Center).wrap().into()
+}
+
+fn leave<'a>(context: Context<'a>) -> Element<'a, Asking> {
+    button::secondary(context.locale.msg_agree_leave())
+        .id("agree.leave")
+        .on_press(asking(Message::LeavePressed))
+        .into()
 }
 
 impl Naming {
@@ -52,9 +74,14 @@ impl Naming {
         let begin = button::primary(locale.msg_agree_begin())
             .id("agree.begin")
             .on_press(asking(Message::NamePressed));
-        column![Element::from(name), row![Element::from(begin), leave].spacing(gap::MEDIUM).wrap(),]
-            .spacing(gap::MEDIUM)
-            .into()
+        column![
+            text::title(locale.msg_agree_door()),
+            text::muted(locale.msg_agree_door_about()),
+            Element::from(name),
+            row![Element::from(begin), leave].spacing(gap::MEDIUM).wrap(),
+        ]
+        .spacing(gap::MEDIUM)
+        .into()
     }
 }
 
@@ -81,10 +108,10 @@ impl Open {
         let found = (found > 0).then(|| text::toned(locale.msg_agree_found_count(found), Level::Attention));
         let left = [Some(state), found].into_iter().flatten().map(Element::from).collect();
         match &self.work {
-            Work::Nothing => surface::ends(left, vec![Element::from(differs), Element::from(undo), leave]),
+            Work::Nothing => along(left, vec![Element::from(differs), Element::from(undo), leave]),
             // What is being written is ended first; a form is long, and its end is always in sight.
-            Work::Question(_) => surface::ends(left, vec![texts::keep_or_cancel(context)]),
-            Work::Texts(_) | Work::Line(_) => surface::ends(left, Vec::new()),
+            Work::Question(_) => along(left, vec![texts::keep_or_cancel(context)]),
+            Work::Texts(_) | Work::Line(_) => along(left, Vec::new()),
         }
     }
 
@@ -138,7 +165,7 @@ impl Open {
             .about(about)
             .id(id("go"))
             .on_press(asking(Message::GoPressed(item.clone())));
-        let change = (!matches!(item, Item::Line(..))).then(|| {
+        let change: Option<Element<'a, Asking>> = (!matches!(item, Item::Line(..))).then(|| {
             button::quiet(locale.msg_word_change())
                 .about(about)
                 .id(id("change"))
@@ -156,7 +183,7 @@ impl Open {
                 .push(locale.agreed_instead_of(agreed).map(text::muted))
                 .push(
                     row![Element::from(go)]
-                        .push(change.map(|change: Element<'a, Asking>| change))
+                        .push(change)
                         .push(Element::from(remove))
                         .spacing(gap::MEDIUM)
                         .wrap(),
