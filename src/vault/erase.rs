@@ -195,7 +195,7 @@ impl CaseStore {
     fn empty(&self, folder: &Path) -> Result<usize, VaultError> {
         let failed = |error: &std::io::Error| not_erased(folder, error);
         // What is not there is told below.
-        if self.files.is_link(folder).unwrap_or(false) {
+        if matches!(self.files.is_link(folder), Ok(true)) {
             self.files.remove(folder).map_err(|error| failed(&error))?;
             return Ok(1);
         }

@@ -278,7 +278,7 @@ impl Files for Disk {
 
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
         // Nothing is made where a link leads.
-        let is_link = self.is_link(path).unwrap_or(false);
+        let is_link = matches!(self.is_link(path), Ok(true));
         let mut options = OpenOptions::new();
         let _ = options.create(!is_link).truncate(false).read(true).write(true);
         #[cfg(unix)]

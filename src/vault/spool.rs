@@ -40,7 +40,7 @@ impl Spool {
     /// When it cannot be looked into, or something cannot be removed.
     pub fn sweep(&self) -> Result<(), VaultError> {
         // Where a link leads lie the files of somebody else.
-        if self.files.is_link(&self.folder).unwrap_or(false) {
+        if matches!(self.files.is_link(&self.folder), Ok(true)) {
             return Ok(());
         }
         let entries = match self.files.list(&self.folder) {

@@ -208,9 +208,9 @@ fn a_file_in_the_place_of_the_lock_keeps_what_it_holds_and_a_folder_its_rights()
         let (lock, letter) = (home.join("lock"), documents.join("a letter.txt"));
         fs::remove_file(&lock).unwrap();
         if hard {
-            fs::hard_link(&letter, &lock).unwrap()
+            fs::hard_link(&letter, &lock).unwrap();
         } else {
-            symlink(&letter, &lock).unwrap()
+            symlink(&letter, &lock).unwrap();
         }
         let refused = home.join("vault/refused");
         let _ = fs::remove_dir_all(&refused);

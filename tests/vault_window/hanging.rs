@@ -253,9 +253,9 @@ fn nothing_is_in_sight_any_more_when_a_clipboard_that_may_hang_is_asked() {
         desk.chord('c', Modifiers::CTRL);
         desk.watch_the_clipboard();
         if way == "F12" {
-            desk.press(Named::F12)
+            desk.press(Named::F12);
         } else {
-            desk.chord('l', Modifiers::CTRL)
+            desk.chord('l', Modifiers::CTRL);
         }
         let [seen] = desk.in_sight_while_asked() else {
             panic!("{way}: it is asked once: {:?}", desk.in_sight_while_asked())
