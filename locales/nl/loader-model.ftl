@@ -107,6 +107,10 @@ loader-number-too-large = dit getal past hier niet
 loader-written-otherwise = `{ $form }` moet anders geschreven worden
     .label = past niet
     .help = schrijf { $written }
+# $found (String) - the name
+loader-name-before = `{ $found }` hoort hier niet
+    .label = hier begint een groep, zonder naam
+    .help = haal `{ $found }` weg en laat het haakje staan
 # $says (String) - what RON says
 loader-not-understood = niet begrepen: { $says }
     .label = hier

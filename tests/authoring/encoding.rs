@@ -130,3 +130,22 @@ fn a_new_scenario_keeps_the_hash_and_a_changed_word_does_not() {
     let reworded = replaced(&read(BASE), "steps/talk.ron", "Hoor ieder.", "Hoor iedereen.");
     assert_ne!(hash(&reworded), base);
 }
+
+#[test]
+fn a_byte_that_is_nothing_is_told_where_it_stands_and_is_not_called_utf_16() {
+    let base = read(BASE);
+    let slipped = replaced(&base, "steps/observe.ron", "hint:", "\0 hint:");
+    let told = only(&slipped);
+    assert!(!told.message(Language::Nl).contains("UTF-16"), "{told:?}");
+    assert_eq!((told.line, told.column), (10, 13));
+}
+
+#[test]
+fn a_name_where_none_belongs_is_told_in_the_authors_language() {
+    let base = read(BASE);
+    let named =
+        replaced(&base, "steps/observe.ron", "(\n    id: \"observe\"", "Prefab(\n    id: \"observe\"");
+    let told = only(&named);
+    assert_eq!(told.message(Language::Nl), "`Prefab` hoort hier niet");
+    assert!(told.help(Language::En).unwrap().contains("take `Prefab` away"), "{told:?}");
+}

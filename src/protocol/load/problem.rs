@@ -75,6 +75,8 @@ pub(super) enum Problem {
     FormNeeded { family: Family },
     /// A value of another sort than expected.
     WrongSort { expected: Sort, found: String },
+    /// A name before a bracket where none belongs.
+    NameBefore { found: String },
     /// Anything RON says that has no words of its own here.
     Other { says: String },
 }

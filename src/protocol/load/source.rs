@@ -52,7 +52,11 @@ impl Source {
         if bytes.len() > LARGEST {
             return Err(refuse("", 0..0, &Problem::TooBig { bytes: bytes.len() }));
         }
-        let wide = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF") || bytes.contains(&0);
+        // Of ordinary letters every second byte is nothing; one such byte alone is a slip, told where it stands.
+        let nothing = bytes.iter().filter(|byte| **byte == 0).count();
+        let wide = bytes.starts_with(b"\xFF\xFE")
+            || bytes.starts_with(b"\xFE\xFF")
+            || (nothing > 0 && nothing.saturating_mul(4) >= bytes.len());
         if wide {
             let shown: String = String::from_utf8_lossy(bytes)
                 .chars()

@@ -154,7 +154,10 @@ fn otherwise(found: &str, code: &ron::Error, around: &[&Node<'_>]) -> Problem {
     }
     match sort_of(code) {
         Some(expected) => Problem::WrongSort { expected, found },
-        None => Problem::Other { says: code.to_string() },
+        None => match code {
+            R::ExpectedDifferentStructName { found, .. } => Problem::NameBefore { found: found.clone() },
+            code => Problem::Other { says: code.to_string() },
+        },
     }
 }
 

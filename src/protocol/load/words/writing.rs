@@ -61,6 +61,7 @@ impl Explained for Problem {
             Self::WrittenOtherwise { form, .. } => locale.msg_loader_written_otherwise(form),
             Self::FormNeeded { family: of } => locale.msg_loader_form_needed(family(locale, *of)),
             Self::WrongSort { expected, found } => needed(locale, *expected, found),
+            Self::NameBefore { found } => locale.msg_loader_name_before(found),
             Self::Other { says } => locale.msg_loader_not_understood(says),
         }
     }
@@ -109,6 +110,7 @@ impl Explained for Problem {
             Self::WrittenOtherwise { .. } => locale.msg_loader_written_otherwise_label(),
             Self::FormNeeded { .. } => locale.msg_loader_form_needed_label(),
             Self::WrongSort { .. } => locale.msg_loader_wrong_sort_label(),
+            Self::NameBefore { .. } => locale.msg_loader_name_before_label(),
             Self::Other { .. } => locale.msg_loader_not_understood_label(),
         }
     }
@@ -162,6 +164,7 @@ impl Explained for Problem {
                 locale.msg_loader_form_needed_help(either(locale, family.usual().iter().copied()))
             }
             Self::WrongSort { expected, found } => needed_help(locale, *expected, found),
+            Self::NameBefore { found } => locale.msg_loader_name_before_help(found),
             Self::Other { .. } => locale.msg_loader_not_understood_help(),
         })
     }
