@@ -80,14 +80,19 @@ fn third_party_data_asked_for_a_colleague_is_refused() {
 
 #[test]
 fn reasons_in_own_words_stay_off_papers_for_others() {
-    let found = broken(
-        "documents/report.ron",
-        r#"content: [Answers(["colleague-asked", "vt-asked"])]"#,
-        r#"content: [Answers(["colleague-asked", "vt-asked"]), Deviations]"#,
-    );
-    let text = said(&found, Language::Nl);
-    assert!(text.contains("`Deviations` hoort niet op een stuk voor Veilig Thuis"), "{text}");
-    assert!(text.contains("`reader: File` zonder `anonymous`"), "{text}");
+    for (from, to) in [
+        (r#"content: [Log(of: "informed")]"#, r#"content: [Log(of: "informed"), Deviations]"#),
+        // Under a lead it is no less on the paper.
+        (
+            r#"content: [Answers(["colleague-asked", "vt-asked"])]"#,
+            r#"content: [Answers(["colleague-asked", "vt-asked"]), Deviations]"#,
+        ),
+    ] {
+        let found = broken("documents/report.ron", from, to);
+        let text = said(&found, Language::Nl);
+        assert!(text.contains("`Deviations` hoort niet op een stuk voor Veilig Thuis"), "{text}");
+        assert!(text.contains("`reader: File` zonder `anonymous`"), "{text}");
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::super::super::kind::Sort;
 use super::super::super::{Condition, Content, Kind, Name, Question, Section, Side, Template};
 use super::super::misfit::{Misfit, Thing};
+use super::super::outline::Node;
 use super::conditions::LOGS;
 use super::{Checker, Page};
 
@@ -209,31 +210,39 @@ impl<'a> Checker<'a> {
         if paper.shows_all() {
             return;
         }
-        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
-        for content in sections.iter().filter_map(|section| section.value.field("content")) {
-            for block in content.parts() {
-                let span = block.value.span.clone();
-                let written = page.source.text.get(span.clone()).unwrap_or_default();
-                if let Some(form) = ["Deviations", "History"].into_iter().find(|form| *form == written) {
-                    let (reader, anonymous) = (paper.reader, paper.anonymous);
-                    self.at(page, span, &Misfit::BlockNotForReader { form, reader, anonymous });
-                }
+        for block in blocks(page) {
+            let span = block.span.clone();
+            let written = page.source.text.get(span.clone()).unwrap_or_default();
+            if let Some(form) = ["Deviations", "History"].into_iter().find(|form| *form == written) {
+                let (reader, anonymous) = (paper.reader, paper.anonymous);
+                self.at(page, span, &Misfit::BlockNotForReader { form, reader, anonymous });
             }
         }
     }
 
     fn empty_blocks(&mut self, page: Page<'_>) {
-        let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
-        for content in sections.iter().filter_map(|section| section.value.field("content")) {
-            for block in content.parts() {
-                if let [list] = block.value.parts()
-                    && list.key.is_none()
-                    && list.value.quoted().is_none()
-                    && list.value.parts().is_empty()
-                {
-                    self.at(page, block.value.span.clone(), &Misfit::EmptyBlock);
-                }
+        for block in blocks(page) {
+            if let [list] = block.parts()
+                && list.key.is_none()
+                && list.value.quoted().is_none()
+                && list.value.parts().is_empty()
+            {
+                self.at(page, block.span.clone(), &Misfit::EmptyBlock);
             }
         }
     }
+}
+
+/// Every block of a paper as it is written, those under a lead among them.
+fn blocks<'s>(page: Page<'s>) -> Vec<&'s Node<'s>> {
+    let sections = page.shape.field("sections").map_or(&[][..], |node| node.parts());
+    let mut left: Vec<&Node<'_>> = sections.iter().map(|section| &section.value).collect();
+    let mut found = Vec::new();
+    while let Some(holder) = left.pop() {
+        let content = holder.field("content").map_or(&[][..], |node| node.parts());
+        found.extend(content.iter().map(|block| &block.value));
+        left.extend(content.iter().map(|block| &block.value));
+    }
+    found.sort_by_key(|block| block.span.start);
+    found
 }
