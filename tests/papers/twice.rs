@@ -178,7 +178,7 @@ enum Once {
 }
 
 /// What could happen again by the words of the rule below, and why it is no log all the same.
-const ONCE: [(&str, &str, Once); 25] = [
+const ONCE: [(&str, &str, Once); 28] = [
     ("belblad", "vt-asked", Once::WhetherBeside("consultations")),
     ("bijzondere-vormen", "honour-vt", Once::WhetherBefore("knmg-meldcode")),
     ("bijzondere-vormen", "fgm-vt", Once::WhetherBefore("knmg-meldcode")),
@@ -189,10 +189,13 @@ const ONCE: [(&str, &str, Once); 25] = [
     ("blauwe-plekken", "vt-advice", Once::WhetherBeside("vt-advice-said")),
     ("dossier-en-inzage", "last-change", Once::State),
     ("dossier-en-inzage", "vt-advice", Once::WhetherBeside("vt-advice-what")),
+    ("informatieverzoek", "consent-when", Once::State),
+    ("informatieverzoek", "refusal-told", Once::State),
     ("jgz-kindermishandeling", "key-veilig-thuis", Once::WhetherBeside("consultations")),
     ("kindcheck", "where-done", Once::State),
     ("knmg-meldcode", "colleague-asked", Once::WhetherBeside("consultations")),
     ("knmg-meldcode", "vt-asked", Once::WhetherBeside("consultations")),
+    ("knmg-meldcode", "refusal-told", Once::State),
     ("knmg-meldcode", "time-limit", Once::Deadline),
     ("lesa-samenwerking", "reported", Once::WhetherBeside("vt-heard")),
     ("lesa-samenwerking", "vt-asked", Once::WhetherBefore("knmg-meldcode")),

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::protocol::Protocol;
 
 /// Steps that may be spent on a protocol: more than ten times what the most costly one of the bundle takes.
-const IN_ALL: u64 = 100_000_000;
+const IN_ALL: u64 = 120_000_000;
 /// Steps that may be spent on one question about it, so that one that cannot be answered leaves room for the others.
 const ON_ONE: u64 = 10_000_000;
 
