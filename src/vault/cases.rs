@@ -52,6 +52,8 @@ pub(super) struct Known {
     pub(super) begun: BTreeMap<CaseId, BTreeSet<Print>>,
     /// The link to the revision that work goes on from here, by case. It outlives a lock: it tells nothing of a case.
     pub(super) links: BTreeMap<CaseId, Before>,
+    /// The link to what could not be said to be kept, and may be there: then work goes on from that. Outlives a lock likewise.
+    pub(super) tried: BTreeMap<CaseId, Before>,
 }
 
 /// A save that survives a power cut.
@@ -159,14 +161,16 @@ impl CaseStore {
         own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
         let before = known.link(id, &drawer, &own, way.place);
+        let mut tried = None;
         let put = self.ballast.with_room(|| {
             if own.is_empty() {
                 write::ensure_folder(&*self.saving, &drawer.folder)?;
             }
-            drawer.put(revision, before.clone(), summary, payload)
+            drawer.put(revision, before.clone(), (summary, payload), &mut tried)
         });
         let (put, room) = put.inspect_err(|_| {
             let _ = known.unsure.insert(id.clone());
+            known.may_be_there(id, tried);
         })?;
         known.kept(id, &put, summary, way.place);
         if let (Place::Inbox, Some(print)) = (way.place, Print::of(revision, summary, payload)) {
@@ -285,14 +289,22 @@ impl Known {
     /// The link to what work on a case goes on from: what was read or kept here last, whatever came beside it from another
     /// computer since; the newest revision where nothing was.
     fn link(&self, id: &CaseId, drawer: &Drawer<'_>, own: &[FileName], place: Place) -> Option<Before> {
-        let known = self.links.get(id);
+        let known = [self.tried.get(id), self.links.get(id)].into_iter().flatten();
         // What lies in the inbox comes after what lies in the vault.
         let there = |link: &&Before| place == Place::Inbox || own.iter().any(|name| name.is_named_by(link));
-        known.filter(there).cloned().or_else(|| drawer.link(own.last()?))
+        known.into_iter().find(there).cloned().or_else(|| drawer.link(own.last()?))
+    }
+
+    /// A save of a case failed, and may have come as far as this file.
+    fn may_be_there(&mut self, id: &CaseId, tried: Option<Before>) {
+        if let Some(tried) = tried {
+            let _ = self.tried.insert(id.clone(), tried);
+        }
     }
 
     /// Work on a case goes on from this revision, where it can be told.
     pub(super) fn goes_on_from(&mut self, id: &CaseId, link: Option<Before>) {
+        let _ = self.tried.remove(id);
         let _ = match link {
             Some(link) => self.links.insert(id.clone(), link),
             None => self.links.remove(id),
@@ -303,6 +315,7 @@ impl Known {
     pub(super) fn kept(&mut self, id: &CaseId, put: &Put, summary: &Summary, place: Place) {
         let link = Before { revision: put.name.revision, sha256: put.sha256.clone() };
         let _ = self.links.insert(id.clone(), link);
+        let _ = self.tried.remove(id);
         let stamps = self.stamps.entry(id.clone()).or_default();
         let _ = stamps.insert(put.name.revision, Stamp::of(summary));
         if let (Place::Shelf, Some(index)) = (place, &mut self.index) {
@@ -315,6 +328,7 @@ impl Known {
     /// Forgets a case.
     pub(super) fn forget(&mut self, id: &CaseId) {
         let _ = self.links.remove(id);
+        let _ = self.tried.remove(id);
         let _ = self.stamps.remove(id);
         if let Some(index) = &mut self.index {
             self.index_changed |= index.cases.remove(id).is_some();

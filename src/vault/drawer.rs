@@ -105,13 +105,14 @@ impl Drawer<'_> {
         Some(Before { revision: name.revision, sha256: hex(&Sha256::digest(&sealed)) })
     }
 
-    /// Writes a revision under a name that is not there yet. On `Ok` it survives a power cut.
+    /// Writes a revision under a name that is not there yet. On `Ok` it survives a power cut. On an error the file may be there
+    /// all the same: `tried` is the link to it.
     pub(super) fn put(
         &self,
         revision: Revision,
         before: Option<Before>,
-        summary: &Summary,
-        payload: &[u8],
+        (summary, payload): (&Summary, &[u8]),
+        tried: &mut Option<Before>,
     ) -> Result<Put, VaultError> {
         let head = Head::new(self.id.clone(), revision, self.shelf, summary.clone())
             .of_vault(self.vault.clone())
@@ -130,8 +131,10 @@ impl Drawer<'_> {
             Err(SealError::NoKey) => {}
             Ok(_) | Err(_) => return Err(VaultError::Damaged { path }), // either way it would not come back
         }
+        let sha256 = hex(&Sha256::digest(&sealed));
+        *tried = Some(Before { revision, sha256: sha256.clone() });
         match write::write(self.files, &self.folder, &name.to_string(), &sealed, Taken::Refuse) {
-            Ok(()) => Ok(Put { name, path, sha256: hex(&Sha256::digest(&sealed)) }),
+            Ok(()) => Ok(Put { name, path, sha256 }),
             Err(WriteError::Taken) => {
                 let cause = "a revision of this number is there already".to_owned();
                 Err(VaultError::NotSaved { path, cause })

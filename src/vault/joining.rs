@@ -407,7 +407,7 @@ impl CaseStore {
         let before = last.or(says.filter(|says| there.iter().any(|name| name.is_named_by(says)))).cloned();
         let lower = || there.iter().rfind(|name| name.revision < number).and_then(|name| to.link(name));
         let before = before.or_else(lower);
-        let put = to.put(number, before, &found.head.summary, &found.payload)?;
+        let put = to.put(number, before, (&found.head.summary, &found.payload), &mut None)?;
         let link = Before { revision: number, sha256: put.sha256.clone() };
         if there.last().is_none_or(|newest| newest.revision < number) {
             known.kept(to.id, &put, &found.head.summary, Place::Shelf);

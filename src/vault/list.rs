@@ -143,7 +143,7 @@ impl CaseStore {
     pub(super) fn put_away(&self, keys: &Arc<Keys>) {
         let mut known = self.known();
         self.keep_index_for(&mut known, &Way::vault(keys));
-        let (links, begun) = (std::mem::take(&mut known.links), std::mem::take(&mut known.begun));
-        *known = Known { links, begun, ..Known::default() };
+        let Known { links, tried, begun, .. } = std::mem::take(&mut *known);
+        *known = Known { links, tried, begun, ..Known::default() };
     }
 }
