@@ -17,7 +17,7 @@ own-case-role = In welke rol wordt hij gespeeld?
 own-case-title = Naam van de casus
 own-case-title-hint = Een naam die niets verklapt
 own-case-story = Wat is er bij de deur bekend?
-own-case-story-hint = Wie, hoe oud, één of twee feiten. Niet wat de arts doet of besluit, en geen dag van de kalender: schrijf "gisteren" of "twee weken geleden".
+own-case-story-hint = Wie, hoe oud, één of twee feiten. Niet wat de arts doet of besluit, en geen dag van de kalender: schrijf “gisteren” of “twee weken geleden”.
 own-case-missing = Dit is nog leeg
 own-case-play = Speel hem
 # $path (String) - where it lies

@@ -9,7 +9,7 @@ use super::{Failed, Terminal, tell};
 use crate::case::walk;
 use crate::document::{Matter, Profile, compose, print};
 use crate::locale::Language;
-use crate::protocol::{Content, Protocol, Scenario, Template, bundle};
+use crate::protocol::{Content, Protocol, Scenario, Section, Template, bundle};
 use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
@@ -104,8 +104,7 @@ impl Terminal {
 /// Whether a paper is about the rules and not about a case.
 fn is_about_protocol(template: &Template) -> bool {
     let rules = [Content::Rules, Content::Local];
-    let about = |content: &Content| rules.contains(content);
-    template.sections.iter().any(|section| section.content.iter().any(about))
+    template.sections.iter().flat_map(Section::blocks).any(|block| rules.contains(block))
 }
 
 /// What papers are made of: the protocol itself, and every scenario.

@@ -283,7 +283,7 @@ impl Template {
     /// Whether it tells the dates to come.
     #[must_use]
     pub fn tells_dates(&self) -> bool {
-        self.sections.iter().any(|section| section.content.contains(&Content::Dates))
+        self.sections.iter().flat_map(Section::blocks).any(|block| *block == Content::Dates)
     }
 
     /// Whether the reader may see this question, or this field of `log`.

@@ -132,3 +132,20 @@ fn a_block_that_names_what_is_not_there_is_told_with_what_was_meant() {
         assert!(helps.iter().any(|found| found.contains(help)), "{to}: {helps:?}");
     }
 }
+
+#[test]
+fn dates_below_a_lead_are_dates_of_the_paper_too() {
+    let bundled = bundle::all().iter().find(|bundled| bundled.id() == "knmg-meldcode").unwrap();
+    let told = |blocks: &str| {
+        let mut files = bundled.files();
+        let report = files.iter_mut().find(|file| file.path == "knmg-meldcode/documents/report.ron").unwrap();
+        let text = String::from_utf8(report.bytes.to_vec()).unwrap();
+        let from = r#"content: [Answers(["colleague-asked", "vt-asked"])]"#;
+        assert!(text.contains(from));
+        *report = SourceFile::new(report.path.clone(), text.replacen(from, blocks, 1));
+        let protocol = load(&files).unwrap_or_else(|found| panic!("{found:#?}")).protocol;
+        protocol.templates.iter().find(|template| template.id.as_str() == "report").unwrap().tells_dates()
+    };
+    assert!(!told(r#"content: [Answers(["colleague-asked", "vt-asked"])]"#));
+    assert!(told(r#"content: [Answers(["colleague-asked", "vt-asked"]), Dates]"#));
+}
