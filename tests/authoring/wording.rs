@@ -176,8 +176,14 @@ fn what_the_word_list_says_not_to_use_is_told_in_every_text() {
         let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
         for word in in_italics(cells[3]) {
             // In a Dutch and in an English text, since a row does not always say which of the two it is.
-            let dutch = replaced(&files, OBSERVE, "Losse dingen vormen samen een beeld.", &format!("Er is {word}."));
-            let english = replaced(&files, OBSERVE, "Single things form a picture together.", &format!("There is {word}."));
+            let dutch =
+                replaced(&files, OBSERVE, "Losse dingen vormen samen een beeld.", &format!("Er is {word}."));
+            let english = replaced(
+                &files,
+                OBSERVE,
+                "Single things form a picture together.",
+                &format!("There is {word}."),
+            );
             let hit = |changed: &[SourceFile]| !told(changed, &list()).is_empty();
             match (hit(&dutch) || hit(&english), BY_SENSE.contains(&word.as_str())) {
                 (true, false) => held += 1,

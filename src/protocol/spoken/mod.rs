@@ -392,8 +392,16 @@ mod tests {
                 "at age younger than 5 months",
             ),
             (r#"Number(of: "age", below: Some(72))"#, "bij age minder dan 72", "at age less than 72"),
-            (r#"FirstEntry("talks", Known("when"))"#, "bij talks heeft de eerste gesprek", "at talks the first talk has"),
-            (r#"LastEntry("talks", Known("when"))"#, "bij talks heeft de laatste gesprek", "at talks the last talk has"),
+            (
+                r#"FirstEntry("talks", Known("when"))"#,
+                "bij talks heeft de eerste gesprek",
+                "at talks the first talk has",
+            ),
+            (
+                r#"LastEntry("talks", Known("when"))"#,
+                "bij talks heeft de laatste gesprek",
+                "at talks the last talk has",
+            ),
             (
                 r#"Otherwise([Known("age")])"#,
                 "anders: geen van [age is echt beantwoord] en alles daarvoor is beantwoord",
