@@ -157,8 +157,9 @@ impl Files for Below {
             Ok(open) => read_regular(File::from(open), limit),
             // Something listens here: what the system says of that says nothing of a file.
             Err(error) => match self.look(path, AtFlags::empty()) {
-                Ok(FileType::RegularFile | FileType::Directory) | Err(_) => Err(error.into()),
-                Ok(_) => Err(not_a_file()),
+                Ok(kind) if kind != FileType::RegularFile && kind != FileType::Directory => Err(not_a_file()),
+                // Told as it was.
+                Ok(_) | Err(_) => Err(error.into()),
             },
         }
     }

@@ -216,9 +216,10 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
     Ok(folders)
 }
 
-/// Whether a file in this folder may be the head of a protocol under another name. What cannot be looked into is none of ours.
+/// Whether a file in this folder may be the head of a protocol under another name.
 fn misses_its_head(files: &dyn Files, folder: &Path) -> bool {
     let may_be = |entry: &Entry| !entry.folder && may_be_a_head(&entry.name);
+    // What cannot be looked into is none of ours.
     files.list(folder).is_ok_and(|entries| entries.iter().any(may_be))
 }
 

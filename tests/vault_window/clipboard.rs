@@ -129,10 +129,10 @@ fn what_does_not_come_from_the_clipboard_takes_the_place_of_nothing() {
     desk.type_text("blauwe fiets");
     desk.chord('a', Modifiers::CTRL);
     desk.chord('v', Modifiers::CTRL);
-    assert!(format!("{:?}", desk.state).contains("blauwe fiets"), "{}", texts(&mut desk));
+    assert!(format!("{:?}", desk.heard()).contains("blauwe fiets"), "{}", texts(&mut desk));
     // What does come takes its place.
     desk.put_on_clipboard("rode step");
     desk.chord('v', Modifiers::CTRL);
-    let state = format!("{:?}", desk.state);
-    assert!(state.contains("rode step") && !state.contains("blauwe fiets"), "{}", texts(&mut desk));
+    let heard = format!("{:?}", desk.heard());
+    assert!(heard.contains("rode step") && !heard.contains("blauwe fiets"), "{heard}");
 }
