@@ -100,7 +100,7 @@ impl<'a> Composer<'a> {
             }),
         };
         let on = on.map(|on| Span::quiet(format!(" ({on})")));
-        std::iter::once(Span::plain(says)).chain(on).collect()
+        std::iter::once(Span::plain(format!("✓ {says}"))).chain(on).collect()
     }
 
     fn action(&self, outcome: &Outcome, action: &Action, due: Option<jiff::civil::Date>) -> Vec<Vec<Span>> {
