@@ -138,6 +138,7 @@ diff-aspect-term = term
 diff-aspect-source = source
 diff-aspect-evidence = evidence
 diff-aspect-anonymous = free of identifiers
+diff-aspect-home = goes along home
 diff-aspect-reader = who may see it
 diff-aspect-setting = setting
 diff-aspect-before = what is needed first

@@ -22,12 +22,14 @@ document-appendix = Appendix: { $title }
 document-attached = The case, to be checked again
 
 document-meant-for = For whom
+document-meant-for-begins = For
 document-role = Written by
 document-written-by = written by the { $role }
 document-standing = Status
 document-concluded = Concluded.
 document-not-concluded = Not yet concluded: this paper may still change.
 document-still-open = not concluded yet
+document-shielded-form = Shielded form: only where it is shielded.
 document-nothing-recorded = Nothing has been recorded yet.
 
 document-not-done = Not done: { $reason }

@@ -195,6 +195,7 @@ diff-aspect-term = begrip
 diff-aspect-source = bron
 diff-aspect-evidence = zekerheid
 diff-aspect-anonymous = zonder herleidbare gegevens
+diff-aspect-home = gaat mee naar huis
 diff-aspect-reader = wie het mag zien
 diff-aspect-setting = opmaak
 diff-aspect-before = wat eerst nodig is

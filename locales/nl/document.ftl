@@ -39,6 +39,8 @@ document-attached = De casus, om opnieuw na te gaan
 # The head of a paper
 
 document-meant-for = Voor wie
+# How an audience may begin that stands behind that label: it is not said twice.
+document-meant-for-begins = Voor
 document-role = Opgesteld door
 # $role (String) - the role of whoever writes, in small letters
 document-written-by = opgesteld door de { $role }
@@ -47,6 +49,8 @@ document-concluded = Afgerond.
 document-not-concluded = Nog niet afgerond: dit stuk kan nog veranderen.
 # In the line under the title.
 document-still-open = nog niet afgerond
+# First line of a note that has another form as well, where it is pasted or printed.
+document-shielded-form = Besloten vorm: alleen afgeschermd.
 # In place of a paper on which nothing stands yet.
 document-nothing-recorded = Er is nog niets vastgelegd.
 

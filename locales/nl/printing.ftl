@@ -45,7 +45,8 @@ paper-copy-visible = Zichtbare vorm kopiëren
 paper-copy-shielded = Besloten vorm kopiëren
 paper-visible-title = Zichtbare vorm, voor waar iemand meeleest
 paper-visible-none = Nog niets: er is nog niets beoordeeld en geen datum gegeven.
-paper-visible-rest = S en O staan hier niet. Wat u zelf typte, komt hier nooit in: het programma kan niet nagaan of het veilig is. Vul het zelf aan, ook neutraal.
+paper-visible-rest = Dit zijn vaste zinnen. Wat u zelf typte, komt hier nooit in: het programma kan niet nagaan of het veilig is. Vul S en O zelf aan, ook neutraal.
+paper-along-unasked = Nog niet gevraagd: wie kan dit dossier meelezen? Weet dat voor u iets meegeeft.
 paper-shielded-title = Besloten vorm, met de inhoud
 paper-rests-on = Waar dit op rust, en hoe zeker het is
 # $seconds (Number) - after how long the clipboard is cleared

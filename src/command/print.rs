@@ -61,9 +61,7 @@ impl Terminal {
         let walked = case.as_ref().map(|case| (case, walk(protocol, case.answers(), today)));
         let case = walked.as_ref().map(|(case, walk)| (*case, walk));
         let matter = Matter { protocol, case, today, zone };
-        // Where a record comes from and what happened to it goes with the copy for the archive, or when asked for.
-        let short = template.id == "record" && as_what.1 == Copy::HandedOver;
-        let extent = if short { Extent::Short } else { Extent::Full };
+        let extent = if as_what.1 == Copy::HandedOver { template.usual_extent() } else { Extent::Full };
         let paper = compose_as(&matter, template, language, extent);
         let bytes = match as_what {
             (Form::Text | Form::Diary, Copy::Archive) => {
@@ -96,6 +94,14 @@ impl Terminal {
             }
         };
         vault::save_as(&Disk, out, &bytes, existing).map_err(|error| self.trouble(&error))?;
+        if as_what.1 != Copy::Visible {
+            // What a screen says above such a paper is said here as well.
+            let raised = matter.case.into_iter().flat_map(|(_, walk)| walk.raised());
+            let rules = raised.filter_map(|state| protocol.alert(&state.id));
+            for rule in rules.filter(|rule| rule.papers.contains(&template.id)) {
+                complain(rule.say.get(language));
+            }
+        }
         tell(&self.locale.msg_cli_written(out.display().to_string()))?;
         Ok(true)
     }

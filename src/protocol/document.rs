@@ -27,6 +27,9 @@ pub struct Template {
     /// Whether it must be free of anything that identifies a person.
     #[serde(default)]
     pub anonymous: bool,
+    /// Whether it goes home with a family: nothing on it then names the rule, the case or for whom it was made.
+    #[serde(default)]
+    pub home: bool,
     /// How it is set.
     #[serde(default)]
     pub setting: Setting,
@@ -330,6 +333,19 @@ impl Template {
         self.anonymous && self.reader == Reader::Anybody && self.blocks().all(fixed)
     }
 
+    /// Whether whoever finds it may not learn from its head or foot what it is about, or whose it is.
+    #[must_use]
+    pub(crate) fn is_kept_at_home(&self) -> bool {
+        self.home || self.is_handed_out()
+    }
+
+    /// How much of it is wanted unless somebody says otherwise: a note and a record are short, anything else whole. Where
+    /// a record comes from goes with the copy for the archive, or when asked for.
+    #[must_use]
+    pub fn usual_extent(&self) -> Extent {
+        if self.setting == Setting::Pasted || self.id == "record" { Extent::Short } else { Extent::Full }
+    }
+
     /// Whether something on it can be left out.
     #[must_use]
     pub fn has_appendix(&self) -> bool {
@@ -353,6 +369,7 @@ impl Template {
             audience: Text::said(|say| say.msg_document_blank_audience()),
             reader: Reader::Anybody,
             anonymous: true,
+            home: false,
             setting: Setting::Usual,
             largest: Largest::default(),
             before: Vec::new(),
@@ -370,6 +387,7 @@ impl Template {
             audience: Text::said(|say| say.msg_document_dates_audience()),
             reader: Reader::Anybody,
             anonymous: true,
+            home: false,
             setting: Setting::Usual,
             largest: Largest::default(),
             before: Vec::new(),
@@ -387,6 +405,7 @@ impl Template {
             audience: Text::said(|say| say.msg_document_worksheet_audience()),
             reader: Reader::File,
             anonymous: false,
+            home: false,
             setting: Setting::Usual,
             largest: Largest::default(),
             before: Vec::new(),
@@ -418,6 +437,7 @@ impl Template {
             audience: Text::said(|say| say.msg_overlay_audience()),
             reader: Reader::Anybody,
             anonymous: true,
+            home: false,
             setting: Setting::Usual,
             largest: Largest::default(),
             before: Vec::new(),
@@ -449,6 +469,7 @@ impl Template {
             audience: Text::said(|say| say.msg_document_everything_audience()),
             reader: Reader::File,
             anonymous: false,
+            home: false,
             setting: Setting::Usual,
             largest: Largest::default(),
             before: Vec::new(),

@@ -152,7 +152,7 @@ fn an_outcome_names_its_norm_and_the_answers_that_decided() {
         &[
             "De lantaarn moet worden gemaakt.",
             "Norm: Norm 2: geen straat zonder licht",
-            "Op grond van: Is de lantaarn stuk? Stuk.",
+            "Op grond van: De opsteker oordeelt dat hij stuk is.",
             "Bron: Het lantaarnboek (2025), blz. 12",
             "Te doen: Bel de smid. Wanneer: direct",
             "Te doen: Kom terug. Wanneer: 2 december 2026",

@@ -56,6 +56,33 @@ fn a_paper_that_is_handed_out_says_nothing_that_endangers_whoever_has_it() {
 }
 
 #[test]
+fn a_paper_that_goes_home_names_no_rule_no_case_and_nobody_it_was_made_for() {
+    let mut looked_at = 0;
+    for protocol in protocols() {
+        for template in protocol.templates.iter().filter(|template| template.home) {
+            for known in &protocol.scenarios {
+                let (case, today) = scenario(&protocol, known.id.as_str());
+                let hash = case.journal().head().chars().take(12).collect::<String>();
+                for language in Language::ALL {
+                    looked_at += 1;
+                    let paper = paper(&protocol, &case, today, template, language, Extent::Full);
+                    let text = one_line(&paper).to_lowercase();
+                    let running = format!("{:?}", paper.running).to_lowercase();
+                    let title = protocol.head.title.get(language);
+                    let audience = template.audience.get(language);
+                    for said in [protocol.head.id.as_str(), title, hash.as_str(), audience, "meldcode"] {
+                        let said = said.to_lowercase();
+                        assert!(!text.contains(&said) && !running.contains(&said), "{}: {said}", known.id);
+                    }
+                    assert!(paper.running.case.is_none() && paper.running.hash.is_empty());
+                }
+            }
+        }
+    }
+    assert!(looked_at > 40, "only {looked_at}");
+}
+
+#[test]
 fn the_same_paper_for_parents_stands_in_every_protocol_that_has_one() {
     let mut by_id: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for protocol in protocols() {

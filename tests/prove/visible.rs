@@ -125,6 +125,68 @@ fn a_list_of_ones_own_counts_instead() {
     assert_eq!(in_sight(&loaded(&files), &files, &list()).findings, []);
 }
 
+/// As they stand in a sentence of a careless author: bent, lengthened, and within other words.
+const BENT: [(Language, &[&str]); 2] = [
+    (
+        Language::Nl,
+        &[
+            "seksuele",
+            "seksueel",
+            "kindersekstoerisme",
+            "zorgmelding",
+            "vermelde melding",
+            "spoedmeldingen",
+            "onveiligheid",
+            "thuisonveiligheid",
+            "partnergeweld",
+            "huiselijke",
+            "eerwraak",
+            "verkrachting",
+            "bedreigd",
+            "doodsbedreigingen",
+            "kinderbescherming",
+            "jeugdbeschermer",
+            "jeugdzorg",
+            "uithuisplaatsing",
+            "kindermishandeling",
+            "drugsverslaafde",
+            "verwaarloosd",
+            "medeplegers",
+            "zedenpolitie",
+            "levensgevaarlijk",
+        ],
+    ),
+    (
+        Language::En,
+        &[
+            "domestic",
+            "raped",
+            "honour",
+            "harmed",
+            "threatened",
+            "bisexual",
+            "suspicious",
+            "abuser",
+            "reported",
+        ],
+    ),
+];
+
+#[test]
+fn a_listed_word_is_found_bent_and_within_another() {
+    for (language, words) in BENT {
+        for word in words {
+            let said = format!("Dit {word} hier.");
+            assert!(!list().found(&said, language).is_empty(), "{word}");
+        }
+    }
+    for harmless in
+        ["Niet afgemeld.", "Zoals vermeld.", "Het gaat geweldig.", "Door de verpleger.", "Mijn collega."]
+    {
+        assert!(list().found(harmless, Language::Nl).is_empty(), "{harmless}");
+    }
+}
+
 #[test]
 fn a_month_on_the_list_is_found_in_a_date() {
     let files = with_line(r#"(says: (nl: "Opnieuw op {review-date}.", en: "Again on {review-date}."))"#);

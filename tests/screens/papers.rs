@@ -246,9 +246,27 @@ fn the_warning_is_there_while_it_is_not_known_and_gone_when_nobody_reads_along()
     }
     let mut desk = desk(|| read_along(DUTCH, &["partner"]));
     choose(&mut desk, "report");
-    assert!(!told(&mut desk).contains("Iemand kan meelezen"), "a report does not go into the file");
+    let shown = told(&mut desk);
+    assert!(!shown.contains("Iemand kan meelezen"), "a report does not go into the file");
+    assert!(!shown.contains("wie kan dit dossier meelezen"), "it was asked");
     choose(&mut desk, "note");
     desk.tab_to("papers.alert.read-along-unsafe");
+    desk.press(Named::Enter);
+    assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("Change(\"read-along\")".into())));
+}
+
+#[test]
+fn who_reads_along_is_asked_at_any_paper_while_it_was_not() {
+    let mut desk = desk(|| {
+        let mut room = papers(DUTCH, CASE);
+        let protocol = room.open.protocol().clone();
+        let at = room.open.spot(protocol.question(&Name::from("read-along")).expect("the question"));
+        room.open.record(Event::Withdrawn { at, reason: None }, now()).unwrap();
+        room
+    });
+    choose(&mut desk, "report");
+    assert!(told(&mut desk).contains("Nog niet gevraagd: wie kan dit dossier meelezen?"));
+    desk.tab_to("papers.along.ask");
     desk.press(Named::Enter);
     assert_eq!(desk.state.asked.last(), Some(&Asked::Papers("Change(\"read-along\")".into())));
 }

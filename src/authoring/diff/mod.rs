@@ -229,6 +229,8 @@ pub enum Aspect {
     Source,
     Evidence,
     Anonymous,
+    /// Whether it goes home with a family.
+    Home,
     Reader,
     Setting,
     Before,

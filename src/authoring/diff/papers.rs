@@ -21,6 +21,7 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
         audience,
         reader: read_by,
         anonymous,
+        home,
         setting: set,
         largest,
         before: first,
@@ -34,6 +35,7 @@ fn paper(tally: &mut Tally, old: &Template, new: &Template) {
         if anonymous { Text::said(|say| say.msg_diff_yes()) } else { Text::said(|say| say.msg_diff_no()) }
     };
     tally.named(Aspect::Anonymous, Some(kept_out(*anonymous)), Some(kept_out(new.anonymous)));
+    tally.named(Aspect::Home, Some(kept_out(*home)), Some(kept_out(new.home)));
     tally.named(Aspect::Reader, Some(reader(*read_by)), Some(reader(new.reader)));
     tally.named(Aspect::Setting, Some(setting(*set, *largest)), Some(setting(new.setting, new.largest)));
     tally.named(Aspect::Before, before(first), before(&new.before));

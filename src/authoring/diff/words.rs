@@ -295,6 +295,7 @@ fn aspect(aspect: Aspect, say: &Locale) -> String {
         Aspect::Term => say.msg_diff_aspect_term(),
         Aspect::Source => say.msg_diff_aspect_source(),
         Aspect::Evidence => say.msg_diff_aspect_evidence(),
+        Aspect::Home => say.msg_diff_aspect_home(),
         Aspect::Anonymous => say.msg_diff_aspect_anonymous(),
         Aspect::Reader => say.msg_diff_aspect_reader(),
         Aspect::Setting => say.msg_diff_aspect_setting(),

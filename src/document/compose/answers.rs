@@ -12,7 +12,7 @@ use crate::case::{
 use crate::document::anonymity;
 use crate::document::paper::{Block, Span};
 use crate::locale::Language;
-use crate::protocol::{Choice, Content, Kind, Name, Question, Tense, Voice};
+use crate::protocol::{Choice, Condition, Content, Kind, Name, Question, Tense, Voice};
 
 /// Labels longer than this together are listed instead of strung together.
 const LINE: usize = 110;
@@ -60,6 +60,15 @@ impl<'a> Composer<'a> {
         let Some(on) = self.judged_on(question) else { return sentence.to_owned() };
         let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
         format!("{open} ({on}){stop}")
+    }
+
+    /// Whether a day has come, and a question that is asked on it was judged.
+    fn is_looked_back(&self, of: &Name, day: jiff::civil::Date) -> bool {
+        let asked_then = |question: &Question| {
+            matches!(&question.when, Some(Condition::Due { of: due, .. }) if due == of)
+                && matches!(self.given(&question.id), Some(Answer::Judgement(_)))
+        };
+        day <= self.matter.today && self.matter.protocol.questions().any(|(_, question)| asked_then(question))
     }
 
     /// The day a judgement of a moment is of, where the paper is of another.
@@ -113,6 +122,10 @@ impl<'a> Composer<'a> {
     pub(super) fn said(&self, question: &Question, log: Option<&Question>, answer: &Answer) -> Vec<String> {
         let language = self.locale.language();
         match (answer, &question.says) {
+            // A day on which was looked back is no plan any more: it is told by its name.
+            (Answer::Date(day), Some(_)) if log.is_none() && self.is_looked_back(&question.id, *day) => {
+                Vec::new()
+            }
             (Answer::Date(day), Some(says)) => {
                 let day = self.locale.day(*day, self.matter.today);
                 let sentence = in_sentence(says.get(language), &day, &|_| false, language);

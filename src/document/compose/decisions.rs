@@ -29,17 +29,23 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A question with the answer that decided, short enough to stand in a list.
+    /// The answer that decided, as a paper tells it and not as it was asked.
     fn deciding(&self, name: &Name) -> Option<String> {
         let question = self.matter.protocol.question(name)?;
         let answer = self.given(name)?;
+        let said = self.said(question, None, answer);
+        if !said.is_empty() {
+            return Some(said.iter().map(|sentence| closed(sentence)).collect::<Vec<_>>().join(" "));
+        }
         let value = match answer {
             Answer::Entries(entries) if !entries.is_empty() => {
                 self.locale.msg_document_recorded(entries.len())
             }
             _ => in_words(question, answer, self.locale.language()),
         };
-        Some(format!("{} {}", self.ask(question), closed(&value)))
+        let name = self.name_of(question);
+        let sign = if name.ends_with('?') { "" } else { ":" };
+        Some(format!("{name}{sign} {}", closed(&value)))
     }
 
     /// A source with the place in it.
@@ -123,6 +129,12 @@ impl<'a> Composer<'a> {
         });
         let points: Vec<_> = left.chain(resolved).map(|point| vec![Span::plain(closed(&point))]).collect();
         self.rows(points, writer);
+    }
+
+    /// Whether anything of that is there.
+    pub(super) fn is_open(&self) -> bool {
+        let points = self.matter.case.iter().flat_map(|(_, walk)| &walk.open_points);
+        points.into_iter().any(|point| self.open_point(point).is_some())
     }
 
     /// What is still to be done, found out or explained.

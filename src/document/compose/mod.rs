@@ -317,7 +317,11 @@ impl<'a> Composer<'a> {
         // Beside room for a sticker there is room for these.
         let beside = self.missing().is_empty()
             && self.template.blocks().any(|block| matches!(block, Content::Sticker(_)));
-        let alone = self.template.is_handed_out();
+        let alone = self.template.is_kept_at_home();
+        if !self.template.visible.is_empty() {
+            // Whoever pastes or prints the form with the content sees with it that it is that one.
+            return vec![Block::Note(vec![Span::plain(self.locale.msg_document_shielded_form())])];
+        }
         if beside || alone || matches!(self.template.setting, Setting::Large | Setting::Pasted) {
             return Vec::new();
         }
@@ -338,7 +342,7 @@ impl<'a> Composer<'a> {
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
         let by = role.map(|role| say.msg_document_written_by(answers::lowered(role.label.get(language))));
-        let open = (!state.concluded).then(|| say.msg_document_still_open());
+        let open = (!state.concluded && self.is_open()).then(|| say.msg_document_still_open());
         let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
         parts.join(" · ")
     }
@@ -350,7 +354,10 @@ impl<'a> Composer<'a> {
         let all = self.template.shows_all();
         let mut facts = Vec::new();
         if !all || self.template.setting != Setting::OnePage {
-            facts.push(fact(say.msg_document_meant_for(), self.template.audience.get(language).to_owned()));
+            let audience = self.template.audience.get(language);
+            let said = audience.strip_prefix(say.msg_document_meant_for_begins().as_str());
+            let rest = said.and_then(|rest| rest.strip_prefix(' ')).unwrap_or(audience);
+            facts.push(fact(say.msg_document_meant_for(), answers::capital(rest)));
         }
         let Some((case, _)) = self.matter.case else { return facts };
         let state = case.state();
@@ -373,7 +380,7 @@ impl<'a> Composer<'a> {
             Some(case) => self.locale.msg_document_case_short(short(case.journal().head())),
             None => self.locale.msg_document_protocol_short(short(&self.matter.protocol.hash)),
         };
-        if self.template.is_handed_out() {
+        if self.template.is_kept_at_home() {
             // Whoever finds it may not learn from its foot what it is about, or whose it is.
             return Running {
                 case: None,

@@ -126,11 +126,16 @@ impl<'a> Composer<'a> {
         let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
         let there = sections.filter(|section| section.when.as_ref().is_none_or(|when| self.holds(when)));
         let told = there.flat_map(Section::blocks).flat_map(|block| match block {
-            Content::Log { of, such: None, .. } => std::slice::from_ref(of),
-            Content::Answers(all) => all,
-            _ => &[],
+            Content::Log { of, such, .. } => vec![(of, such.as_deref())],
+            Content::Answers(all) => all.iter().map(|log| (log, None)).collect(),
+            _ => Vec::new(),
         });
-        let rows = told.filter_map(|log| self.given(log)).flat_map(|log| log.entries());
+        let rows = told.flat_map(|(log, such)| {
+            let log = self.matter.protocol.question(log).zip(self.given(log));
+            let rows =
+                log.into_iter().flat_map(|(log, given)| given.entries().iter().map(move |row| (log, row)));
+            rows.filter(|(log, row)| self.is_such(log, row, such)).map(|(_, row)| row).collect::<Vec<_>>()
+        });
         let mut typed = rows.flat_map(|row| row.fields.values());
         typed.any(|field| matches!(field, Answer::Text(other) if other.trim() == text.trim()))
     }

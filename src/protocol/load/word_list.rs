@@ -62,7 +62,7 @@ pub struct WordList {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ListedWord {
-    /// The word, or several; `*` at its end stands for any ending.
+    /// The word, or several; `*` at its end stands for any ending, `*` at its start for any beginning.
     word: String,
     /// What to write instead.
     pub(crate) rather: String,
@@ -108,18 +108,24 @@ impl WordList {
 
 /// Where a pattern stands in a text, whatever the case of its letters; as `whole` words or anywhere.
 pub(super) fn occurrences(words: &str, pattern: &str, whole: bool) -> Vec<Range<usize>> {
-    let open_ended = pattern.ends_with('*');
-    let pattern: Vec<char> = pattern.trim_end_matches('*').chars().map(lower).collect();
+    let (open_start, open_ended) = (pattern.starts_with('*'), pattern.ends_with('*'));
+    let pattern: Vec<char> = pattern.trim_matches('*').chars().map(lower).collect();
     let letters: Vec<(usize, char)> = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
     if pattern.is_empty() || pattern.len() > letters.len() {
         return Vec::new();
     }
     let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
     let mut found = Vec::new();
-    for first in 0..=letters.len() - pattern.len() {
-        let mut end = first + pattern.len();
+    for at in 0..=letters.len() - pattern.len() {
+        let (mut first, mut end) = (at, at + pattern.len());
         let same = letters[first..end].iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted);
-        if !same || (whole && first > 0 && is_letter(first - 1)) {
+        if !same {
+            continue;
+        }
+        while open_start && first > 0 && is_letter(first - 1) {
+            first -= 1;
+        }
+        if whole && first > 0 && is_letter(first - 1) {
             continue;
         }
         while open_ended && is_letter(end) {
@@ -143,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_word_is_found_whole_or_with_any_ending() {
+    fn a_word_is_found_whole_or_with_any_beginning_and_ending() {
         let found = |pattern| {
             let words = "De Dader, daders";
             occurrences(words, pattern, true).into_iter().map(|at| &words[at]).collect::<Vec<_>>()
@@ -151,5 +157,7 @@ mod tests {
         assert_eq!(found("dader"), ["Dader"]);
         assert_eq!(found("dader*"), ["Dader", "daders"]);
         assert_eq!(found("ders"), Vec::<&str>::new());
+        assert_eq!(found("*ders"), ["daders"]);
+        assert_eq!(found("*ade*"), ["Dader", "daders"]);
     }
 }

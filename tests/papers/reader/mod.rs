@@ -11,13 +11,11 @@ use super::room::{one_line, paper, protocols, scenario};
 use counted::{Reading, words};
 
 /// Papers that are meant to hold questions: for the clinician alone, to be asked, to be written on, or about the rules.
-const OF_QUESTIONS: [&str; 7] = ["worksheet", "blank", "review", "dates", "talk", "advice", "discussion"];
+const OF_QUESTIONS: [&str; 5] = ["worksheet", "blank", "review", "dates", "talk"];
 
 /// What may still be found, over all scenarios, both languages and all other papers together.
 const BOUNDS: Reading = Reading {
-    // An alert of `blauwe-plekken` that was left for a reason quotes a question.
     questions: 0,
-    // A label of `knmg-meldcode` that a scenario typed as well.
     told_twice: 0,
     empty_headings: 0,
     long_sentences: 0,

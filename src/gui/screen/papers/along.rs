@@ -7,7 +7,7 @@ use iced::widget::column;
 use super::super::cited::{cited, sign};
 use super::super::review;
 use super::{Message, Papers};
-use crate::case::Walk;
+use crate::case::{Standing, Walk};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::alert::alert;
@@ -21,6 +21,8 @@ use crate::session::OpenCase;
 pub(super) struct Along {
     /// The alerts about this paper that are raised.
     alerts: Vec<Name>,
+    /// What must be known before any paper goes out, while it was not asked and no alert here says so.
+    unasked: Option<Name>,
     /// The form for where somebody reads along, of a note that has one.
     pub(super) visible: Option<String>,
     /// Whether the sources under what goes where are shown.
@@ -39,6 +41,11 @@ impl Along {
         let about =
             |alert: &Name| protocol.alert(alert).is_some_and(|rule| rule.papers.contains(&template.id));
         self.alerts = walk.raised().map(|state| state.id.clone()).filter(about).collect();
+        let about_papers = walk.raised().filter_map(|state| protocol.alert(&state.id));
+        let mut asks =
+            about_papers.filter(|rule| !rule.papers.is_empty()).filter_map(|rule| rule.question.as_ref());
+        let open = |id: &&Name| matches!(walk.question(id), Some(Standing::Open | Standing::Empty));
+        self.unasked = asks.find(open).filter(|_| self.alerts.is_empty()).cloned();
         self.visible = visible;
     }
 
@@ -71,7 +78,10 @@ impl Papers {
             }
             Some(Element::from(shown))
         });
-        (!self.along.alerts.is_empty()).then(|| column(alerts).spacing(gap::MEDIUM).into())
+        if self.along.alerts.is_empty() {
+            return self.along.unasked.as_ref().filter(|_| walked).map(|question| ask(question, context));
+        }
+        Some(column(alerts).spacing(gap::MEDIUM).into())
     }
 
     /// The visible form in full, and what goes where; above the pages of the shielded one.
@@ -133,4 +143,12 @@ impl Papers {
         .spacing(gap::SMALL)
         .into()
     }
+}
+
+/// A line that asks who reads along, at a paper of which no alert says it.
+fn ask<'a>(question: &Name, context: Context<'a>) -> Element<'a, Message> {
+    let locale = context.locale;
+    let go = button::quiet(locale.msg_walk_alert_go()).id("papers.along.ask");
+    let go = go.on_press(Message::NeedPressed(question.clone()));
+    surface::ends(vec![text::small(locale.msg_paper_along_unasked()).into()], vec![go.into()])
 }

@@ -90,10 +90,9 @@ impl Papers {
         open.papers().find(|(protocol, template)| chosen.is(protocol, template))
     }
 
-    /// How much of the chosen paper is wanted: a note and a record are short unless said, anything else whole.
+    /// How much of the chosen paper is wanted.
     pub(super) fn extent(&self, template: &Template) -> Extent {
-        let short = ["note", "record"].iter().any(|id| template.id == *id);
-        self.extent.unwrap_or(if short { Extent::Short } else { Extent::Full })
+        self.extent.unwrap_or_else(|| template.usual_extent())
     }
 
     /// Puts the chosen paper together, looks what must be checked on it, and makes its pages if nothing must.

@@ -5,7 +5,7 @@ use super::super::super::kind::Sort;
 use super::super::super::question::Short;
 use super::super::super::{
     Alert, Choice, Citation, Claim, Condition, Contradiction, Due, Kind, Meant, Name, OneOf, Outcome,
-    Question,
+    Question, Template,
 };
 use super::super::misfit::{Misfit, Thing};
 use super::conditions::DATES;
@@ -96,8 +96,10 @@ impl<'a> Checker<'a> {
     fn alert(&mut self, page: Page<'_>, alert: &'a Alert) {
         self.condition(page, &alert.when, &[]);
         self.citation(page, &alert.from);
+        let own = Template::of_every_protocol();
         for paper in &alert.papers {
-            let known = || self.parts.templates.iter().map(|known| known.part.id.as_str());
+            let own = own.iter().map(|own| own.id.as_str());
+            let known = || self.parts.templates.iter().map(|known| known.part.id.as_str()).chain(own.clone());
             if !known().any(|known| known == paper.as_str()) {
                 self.unknown(page, Thing::Template, paper, None, known());
             }
