@@ -113,6 +113,8 @@ document-function = Function
 document-date = Date
 document-signature = Signature
 
+document-draft = Draft
+document-draft-means = Not on record yet:
 document-not-yet = Not to be handed over yet
 document-not-yet-means = First record what stands below, or record why you depart from it. Then this paper is there.
 document-not-said = Not filled in

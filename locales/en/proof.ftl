@@ -65,6 +65,9 @@ proof-silenced = alert `{ $id }` falls silent once `{ $question }` is answered w
 proof-too-early = { $thing } `{ $id }` stands before `{ $later }`, which decides on it
     .label = is asked later
     .help = move it behind; now it appears behind whoever has gone on
+proof-speaks-early = alert `{ $id }` can speak before `{ $question }` was on screen
+    .label = is about a question that is still to come
+    .help = put that question before it, or let the alert wait for its answer
 proof-unmendable = { $thing } `{ $id }` cannot be mended by any answer where it should be
     .label = stays whatever is done
     .help = let `question` and `step` point to the question that silences it
@@ -72,6 +75,7 @@ proof-shown-by = { $help }; it shows with: role `{ $role }`, { $does }
 
 proof-remark-silenced = alerts that fall silent on “I do not know yet”
 proof-remark-too-early = stands before the question that decides on it
+proof-remark-speaks-early = alert of danger before its question was on screen
 
 one-page-always = on one page in every case, everything filled in at its longest
 one-page-in-its-cases = on one page in the longest practice case; not shown of every case

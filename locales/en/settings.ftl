@@ -55,6 +55,7 @@ keys-page-down = One screen down
 keys-page-up = One screen up
 keys-page-begin = To the beginning
 keys-page-end = To the end
+keys-further-paper = The tenth paper, and those after it
 keys-next-page = Next page
 keys-previous-page = Previous page
 keys-map-move = Move

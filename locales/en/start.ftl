@@ -3,8 +3,8 @@
 start-call = Phone now
 start-call-about = Advice, without a name: numbers, your question, what they ask.
 start-worry = A worry
-start-worry-about = Step by step, with the meldcode. Keeping can wait.
-start-worry-about-own = Step by step, as the last time: { $protocol }.
+start-worry-about = Choose what you have in hand. Enter begins at once, with the meldcode.
+start-worry-about-own = Choose what you have in hand. Enter begins at once, as the last time: { $protocol }.
 start-danger = Danger now
 start-danger-about = 112, Veilig Thuis, and what to say.
 start-doors-ask = What do you have in hand?
@@ -28,6 +28,7 @@ start-review-when = look back { $when }
 start-review-overdue = the date to look back has passed
 start-changed = changed { $when }
 start-choose-role = In which role do you work?
+start-role-unknown = { $title } does not know the role you work in. Choose what you are called in this case; your own role stays remembered.
 start-label = Name of the case
 start-label-hint = for example: blue bicycle
 start-label-why = Choose a word by which you recognise the case. Do not use a name, date of birth or address.
@@ -111,5 +112,9 @@ worklist-done = Done and agreed
 start-found-case = case
 start-found-card = card · { $protocol }
 start-found-protocol = whole protocol
+start-found-more = { $count ->
+    [one] One more. More words find fewer.
+   *[other] { $count } more. More words find fewer.
+}
 start-found-fictional = practice case
 start-found-practice = Look for “{ $words }” in the practice cases

@@ -11,11 +11,6 @@ walk-next-step = Next step
 walk-back = Back
 walk-guided = Question by question
 walk-dossier = Whole step
-walk-step-complete = This step is done.
-walk-step-open = { $count ->
-    [one] One question still open in this step.
-   *[other] { $count } questions still open in this step.
-}
 walk-to-review = To the overview
 walk-unknown-protocol = The protocol of this case was not found.
 
@@ -121,7 +116,6 @@ lapse-keep = Leave it as it was
 change-after-print = This case was concluded or printed before. Why do you change this answer?
 change-after-print-why = Your reason goes into the history.
 
-walk-question-of = question { NUMBER($number) } of { $total }
 walk-step-of = step { NUMBER($number) } of { $total }
 walk-edition-differs = This case was begun with another edition of this protocol.
 answer-none-of-these = None of these

@@ -193,6 +193,8 @@ document-signature = Handtekening
 
 # Papers for others
 
+document-draft = Concept
+document-draft-means = Nog niet vastgelegd:
 document-not-yet = Nog niet af te geven
 document-not-yet-means = Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.
 document-not-said = Niet ingevuld

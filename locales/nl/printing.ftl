@@ -33,7 +33,7 @@ paper-smaller = Kleiner
 paper-fit = Passend
 # $percent (Number) - size of the page against real size
 paper-size = { $percent }%
-paper-not-yet = Dit stuk kan nog niet de deur uit. Dit ontbreekt nog:
+paper-not-yet = Dit ontbreekt nog. Op het stuk staat het bovenaan:
 paper-answer-now = Beantwoord nu
 # $folder (String) - where it lies
 paper-saved-in = Bewaard in { $folder }

@@ -99,6 +99,11 @@ proof-silenced = waarschuwing `{ $id }` zwijgt zodra `{ $question }` met “weet
 proof-too-early = { $thing } `{ $id }` staat voor `{ $later }`, dat erover beslist
     .label = wordt later gevraagd
     .help = zet haar erachter; nu verschijnt zij achter wie al verder is
+# $id (String) - which alert
+# $question (String) - the question it is about
+proof-speaks-early = waarschuwing `{ $id }` kan klinken voordat `{ $question }` in beeld was
+    .label = gaat over een vraag die nog komt
+    .help = zet die vraag ervoor, of laat de waarschuwing wachten op haar antwoord
 # $thing (String) - what sort of part
 # $id (String) - which
 proof-unmendable = { $thing } `{ $id }` is met geen enkel antwoord op te lossen waar dat hoort
@@ -112,6 +117,7 @@ proof-shown-by = { $help }; het blijkt uit: rol `{ $role }`, { $does }
 # What an author may well have meant; each stands before a list.
 proof-remark-silenced = waarschuwingen die zwijgen na “weet ik nog niet”
 proof-remark-too-early = staat voor de vraag die erover beslist
+proof-remark-speaks-early = waarschuwing voor gevaar voordat haar vraag in beeld was
 
 # Papers for one page, measured; each head stands before a list.
 one-page-always = op één bladzijde in elke casus, alles op zijn langst ingevuld

@@ -56,6 +56,7 @@ keys-page-down = Een scherm omlaag
 keys-page-up = Een scherm omhoog
 keys-page-begin = Naar het begin
 keys-page-end = Naar het einde
+keys-further-paper = Het tiende stuk, en die daarna
 keys-next-page = Volgende bladzijde
 keys-previous-page = Vorige bladzijde
 keys-map-move = Verschuiven

@@ -4,9 +4,9 @@
 start-call = Nu bellen
 start-call-about = Advies, zonder naam: de nummers, uw vraag, wat zij vragen.
 start-worry = Zorg nagaan
-start-worry-about = Stap voor stap, met de meldcode. Bewaren kan later.
+start-worry-about = Kies wat u in handen heeft. Enter begint meteen met de meldcode.
 # $protocol (String) - the protocol this user chose to begin in
-start-worry-about-own = Stap voor stap, zoals de vorige keer: { $protocol }.
+start-worry-about-own = Kies wat u in handen heeft. Enter begint meteen zoals de vorige keer: { $protocol }.
 start-danger = Nu gevaar
 start-danger-about = 112, Veilig Thuis, en wat u zegt.
 start-doors-ask = Wat heeft u in handen?
@@ -34,6 +34,8 @@ start-review-overdue = terugkijkdatum is voorbij
 # $when (String) - date of the last change
 start-changed = gewijzigd { $when }
 start-choose-role = In welke rol werkt u?
+# $title (String) - of a protocol
+start-role-unknown = { $title } kent de rol niet waarin u werkt. Kies hoe u in deze casus heet; uw eigen rol blijft onthouden.
 start-label = Naam van de casus
 start-label-hint = bijvoorbeeld: blauwe fiets
 start-label-why = Kies een woord waaraan u de casus herkent. Gebruik geen naam, geboortedatum of adres.
@@ -135,6 +137,11 @@ start-found-case = casus
 # $protocol (String) - title of the protocol
 start-found-card = kaart · { $protocol }
 start-found-protocol = hele protocol
+# $count (Number) - found, and not shown
+start-found-more = { $count ->
+    [one] Nog één. Meer woorden vinden minder.
+   *[other] Nog { $count }. Meer woorden vinden minder.
+}
 start-found-fictional = oefencasus
 # $words (String) - what was typed
 start-found-practice = Zoek “{ $words }” in de oefencasussen

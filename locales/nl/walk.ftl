@@ -13,12 +13,6 @@ walk-next-step = Volgende stap
 walk-back = Terug
 walk-guided = Vraag voor vraag
 walk-dossier = Hele stap
-walk-step-complete = Deze stap is klaar.
-# $count (Number) - open questions left in this step
-walk-step-open = { $count ->
-    [one] Nog één vraag open in deze stap.
-   *[other] Nog { $count } vragen open in deze stap.
-}
 walk-to-review = Naar het overzicht
 walk-unknown-protocol = Het protocol van deze casus is niet gevonden.
 
@@ -147,9 +141,6 @@ lapse-keep = Laten zoals het was
 change-after-print = Deze casus is al afgerond of afgedrukt. Waarom wijzigt u dit antwoord?
 change-after-print-why = Uw reden komt in de geschiedenis.
 
-# $number (Number) - which question of the step
-# $total (Number) - how many questions the step has now
-walk-question-of = vraag { NUMBER($number) } van { $total }
 # $number (Number) - which step
 # $total (Number) - how many steps there are now
 walk-step-of = stap { NUMBER($number) } van { $total }

@@ -74,7 +74,7 @@ impl Answers {
 
     /// The role the clinician works in.
     #[must_use]
-    pub(crate) fn role(&self) -> Option<&Name> {
+    pub fn role(&self) -> Option<&Name> {
         self.role.as_ref()
     }
 

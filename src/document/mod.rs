@@ -29,6 +29,7 @@ mod visible;
 pub use agenda::agenda;
 pub use archive::{ArchiveError, archive};
 pub use attachment::{Attachment, Extent, NoAttachment};
+pub(crate) use compose::draft;
 pub use compose::{Dated, Matter, Need, compose, compose_as, dates, missing, needs, visible_note};
 pub use note::note_text;
 pub(crate) use paper::Replacement;

@@ -44,7 +44,8 @@ use super::screen::start::{CaseListing, Start};
 use super::screen::waiting::Waiting;
 use super::screen::{self, Folders};
 use super::screen::{
-    contact as contact_screen, cover, edition, keep as keeping_screen, keys, papers, passphrase, review, walk,
+    contact as contact_screen, cover, edition, keep as keeping_screen, keys, papers, passphrase, review,
+    role, walk,
 };
 use super::shortcuts::Command;
 use super::widget::focus;
@@ -149,6 +150,8 @@ enum Dialog {
     /// What was kept while the vault was locked is shown.
     Waiting(Waiting),
     Passphrase(passphrase::Changing),
+    /// In which role a case of this protocol begins.
+    Role(Arc<Protocol>),
 }
 
 /// For what the case on the desk is left.
@@ -216,6 +219,8 @@ pub enum Message {
     Cover(cover::Message),
     /// Something happened in the help on keys.
     Keys(keys::Message),
+    /// The role in which a case begins was chosen, or none.
+    Role(role::Message),
     /// Something happened in the dialog for keeping.
     Keep(keeping_screen::Message),
     /// What to do with a case that is not kept was chosen.
@@ -529,6 +534,7 @@ impl App {
                 self.dialog = None;
                 Task::none()
             }
+            Message::Role(message) => self.role(message),
             Message::Keep(message) => self.keep(message),
             Message::Closing(choice) => self.choose_leaving(choice),
             Message::Rested => self.rested(),

@@ -20,12 +20,12 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 
 use self::row::table;
-use self::shortcut::{ARROW, DIGIT, Given, key, sign};
+use self::shortcut::{ARROW, DIGIT, Given, LETTER, key, sign};
 use crate::locale::Locale;
 
 pub use self::row::{Heading, Keyed, Reach, Row};
 pub(super) use self::shortcut::goes_before_a_field;
-pub use self::shortcut::{Arrow, Digit, Shortcut};
+pub use self::shortcut::{Arrow, Digit, Letter, Shortcut};
 pub(super) use self::typed::{Typed, begins_line, is_moving, writes_a_sign};
 
 table! {
@@ -159,6 +159,8 @@ table! {
         Smaller: [sign('-')] => Papers, msg_paper_smaller;
         /// As wide as the room.
         Fit: [sign('0')] => Papers, msg_paper_fit;
+        /// The tenth paper, and those after it.
+        Further(letter: Letter): [LETTER] => Papers, msg_keys_further_paper;
     }
 
     /// Reading protocols.

@@ -75,6 +75,9 @@ pub(crate) struct FactRows {
     /// The kinds that are the clinician's own.
     #[serde(default)]
     pub own: Vec<Name>,
+    /// Those of them that nobody else can have told: who notes one is not asked from whom it is.
+    #[serde(default)]
+    pub nobody_else: Vec<Name>,
     /// What a row of such a kind says of who told it.
     #[serde(default)]
     pub by_me: Vec<(Name, Name)>,

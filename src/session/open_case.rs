@@ -170,7 +170,7 @@ impl OpenCase {
     }
 
     /// Lays the editions at hand that are other than those the case is walked with beside it.
-    pub(crate) fn know_newer<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
+    pub fn know_newer<'a>(&mut self, at_hand: impl Iterator<Item = &'a Arc<Protocol>>) {
         let other = |known: &Arc<Protocol>| {
             let mut walked = self.beside.iter().chain([&self.protocol]);
             walked.any(|mine| mine.head.id == known.head.id && mine.hash != known.hash)

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use weegwijzer::authoring::prove::{Flaw, Sort, prove};
 use weegwijzer::case::{Walk, play, walk};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Condition, Name, Protocol, bundle};
+use weegwijzer::protocol::{Condition, Level, Name, Protocol, bundle};
 
-use super::small::{one, outcome, protocol, step};
+use super::small::{alert, one, outcome, protocol, step};
 
 /// The same protocol with everything that has an order in another one.
 fn turned(whole: &Protocol, by: usize) -> Protocol {
@@ -119,4 +119,34 @@ fn a_question_before_the_one_that_brings_it_up_is_told_quietly() {
     let told: Vec<_> = proof.remarks.iter().map(|one| (one.flaw, one.sort, one.id.clone())).collect();
     assert_eq!(told, [(Flaw::AskedTooEarly, Sort::Question, Name::from("early"))]);
     assert_eq!(proof.remarks[0].other, Some("late".into()));
+}
+
+#[test]
+fn an_alert_of_danger_that_is_decided_before_its_question_was_on_screen_is_told() {
+    let is = |question: &str, option: &str| Condition::Is(question.into(), option.into());
+    let open = |question: &str| Condition::Not(Box::new(Condition::Answered(question.into())));
+    let told = |level: Level, when: Condition, about: &str| -> Vec<Name> {
+        let first = step("first", None, vec![one("danger", &["yes", "no"], None)]);
+        let then = step("then", None, vec![one("done", &["called", "not"], None), one("last", &["a"], None)]);
+        let small = protocol(vec![first, then], |head| {
+            let mut danger = alert("act", when, "then", Some(about));
+            danger.level = level;
+            head.alerts = vec![danger];
+            head.outcomes = vec![outcome("o", is("last", "a"))];
+        });
+        let early = prove(&small).remarks.into_iter().filter(|one| one.flaw == Flaw::SpeaksTooEarly);
+        early.map(|one| one.id).collect()
+    };
+    let not_done = || Condition::AllOf(vec![is("danger", "yes"), open("done")]);
+    assert_eq!(told(Level::Danger, not_done(), "done"), ["act"]);
+    assert_eq!(
+        told(Level::Danger, is("danger", "yes"), "done"),
+        ["act"],
+        "decided by what came before alone"
+    );
+    // Quiet: the window holds it back; it is decided by its question; it is about the question that decides it.
+    assert_eq!(told(Level::Attention, not_done(), "done"), Vec::<Name>::new());
+    let otherwise = Condition::AllOf(vec![is("danger", "yes"), is("done", "not")]);
+    assert_eq!(told(Level::Danger, otherwise, "done"), Vec::<Name>::new());
+    assert_eq!(told(Level::Danger, is("danger", "yes"), "danger"), Vec::<Name>::new());
 }

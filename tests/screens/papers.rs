@@ -146,20 +146,47 @@ fn a_word_that_is_nobodys_can_stay_and_the_decision_can_be_taken_back() {
 }
 
 #[test]
-fn a_paper_with_gaps_shows_itself_with_the_way_to_each_and_goes_nowhere() {
+fn every_paper_is_one_key_away_also_the_tenth() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    let all: Vec<_> = desk.state.open.papers().map(|(of, paper)| Which::of(of, paper)).collect();
+    assert!(all.len() > 9, "{} papers: this shows nothing", all.len());
+    let keys = ('1'..='9').chain('a'..='h');
+    for (which, key) in all.iter().zip(keys) {
+        desk.tab_to("papers.list");
+        desk.type_text(&key.to_string());
+        let Screen::Papers(screen) = &desk.state.screen else { panic!("the papers") };
+        let screen = format!("{screen:?}");
+        assert!(screen.contains(&format!("chosen: Some({which:?})")), "{key} shows {which:?}: {screen}");
+    }
+}
+
+/// Comply or explain: what is missing is said, on the screen with the way there and on the paper itself, and nothing is blocked.
+#[test]
+fn a_paper_with_gaps_is_given_out_as_a_draft_that_says_what_it_lacks() {
     let mut desk = desk(|| papers(DUTCH, CASE));
     choose(&mut desk, "handover-youth");
     let shown = told(&mut desk);
-    assert!(shown.contains("Dit ontbreekt nog:") && shown.contains("Bladzijde 1 van "), "{shown}");
-    assert!(desk.find(id("papers.print")).is_none(), "no wall of buttons that do nothing");
-    for press in
-        [papers::Message::SavePressed, papers::Message::CopyPressed, papers::Message::SaveInsteadPressed]
-    {
-        desk.send(Message::Papers(press));
-    }
-    desk.send(Message::Papers(papers::Message::PrintPressed));
-    assert!(desk.state.asked.is_empty(), "{:?}", desk.state.asked);
+    assert!(shown.contains("Dit ontbreekt nog.") && shown.contains("Bladzijde 1 van "), "{shown}");
     desk.save("papers-gaps");
+    desk.tab_to("papers.copy");
+    desk.press(Named::Enter);
+    let copied = match desk.state.asked.last() {
+        Some(Asked::Papers(asked)) => asked.clone(),
+        other => panic!("{other:?}"),
+    };
+    let at = |words: &str| copied.find(words).unwrap_or_else(|| panic!("{words} is not on {copied}"));
+    assert!(at("CONCEPT") < at("Nog niet vastgelegd:"), "what it lacks is said: {copied}");
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+    let saved = desk.state.asked.last();
+    assert!(matches!(saved, Some(Asked::Papers(asked)) if asked.starts_with("Save(")), "{saved:?}");
+    // A paper that lacks nothing says nothing of the kind.
+    choose(&mut desk, "record");
+    desk.tab_to("papers.copy");
+    desk.press(Named::Enter);
+    let record = desk.state.asked.last();
+    assert!(matches!(record, Some(Asked::Papers(asked)) if !asked.contains("Nog niet vastgelegd:")));
+    choose(&mut desk, "handover-youth");
     desk.tab_to("papers.need.0");
     desk.press(Named::Enter);
     let asked = desk.state.asked.last();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use iced::keyboard::key::Named;
+use iced_test::selector::id;
 use weegwijzer::gui::screen::practice::{self, Begun, Practice, Which};
 use weegwijzer::gui::screen::start::Action;
 use weegwijzer::locale::{Language, Locale};
@@ -32,6 +33,14 @@ fn the_role_that_was_chosen_is_the_role_of_the_case() {
     desk.press(Named::Enter);
     let chosen = Asked::Start(Action::RoleChosen(Name::from("youth-doctor")));
     assert_eq!(desk.state.asked, [chosen, begun("youth-doctor")]);
+}
+
+/// Whoever clicks is asked first; Enter and its key go on at once.
+#[test]
+fn the_door_for_a_worry_asks_a_mouse_what_is_in_hand() {
+    let mut desk = desk(|| start(DUTCH));
+    desk.click(id("start.new"));
+    assert_eq!(desk.state.asked, [Asked::Start(Action::Seek)]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 """Plays the stories beside this file in the real window: real keys, and what must be seen is what a screen reader is told.
-See .ci/heard. What only the insides know (`at`, `case`, `open`, `screens`) is left to `mod.rs`."""
+See .ci/heard. So it is with `at`, `case`, `open` and `screens` as well: they are read from the list of steps, the heading of the
+page and what has the keyboard, for as long as a case is walked; on other pages they are left to `mod.rs`."""
 
 import os
 import pathlib
@@ -17,7 +18,8 @@ import pyatspi
 HERE = pathlib.Path(__file__).parent
 ROLES = ["gp", "gp-out-of-hours", "youth-doctor", "emergency-doctor", "paediatrician", "psychiatrist"]
 KEYS = {"Enter": "Return", "Space": "space", "PageDown": "Next", "PageUp": "Prior", ".": "period", ",": "comma"}
-INSIDE = ("at", "case", "no", "open", "screens", "picture")
+INSIDE = ("picture",)
+STEPS = "Stappen"
 
 
 def window(name):
@@ -43,6 +45,79 @@ def words(node):
     except Exception:
         pass
     return found
+
+
+def nodes(node):
+    """Every node below this one, itself first."""
+    yield node
+    try:
+        for child in node:
+            yield from nodes(child)
+    except Exception:
+        pass
+
+
+def said(node):
+    try:
+        return f"{node.name or ''}\n{node.description or ''}"
+    except Exception:
+        return ""
+
+
+def is_walked(top):
+    """Whether the list of steps is there: then a case is walked, and this page shows it."""
+    return any(node.getRoleName() in ("landmark", "navigation") and node.name == STEPS for node in nodes(top))
+
+
+def step_of(top):
+    """The step that is in sight: the first heading of the page."""
+    if not is_walked(top):
+        return None
+    return next((node.name for node in nodes(top) if node.getRoleName() == "heading"), None)
+
+
+def at_keyboard(top):
+    """What is said of what has the keyboard, and of everything it is in."""
+    found = []
+    for node in nodes(top):
+        try:
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
+                while node is not None and node.getRoleName() != "application":
+                    found.append(said(node))
+                    node = node.parent
+        except Exception:
+            pass
+    return "\n".join(found)
+
+
+def asks(protocol, question):
+    """In which words this question asks, the fields of its rows included."""
+    for step in pathlib.Path("protocols", protocol, "steps").glob("*.ron"):
+        blocks = re.split(r'\n        \(\n(?=            id: ")', step.read_text())
+        for block in blocks:
+            if block.lstrip().startswith(f'id: "{question}"'):
+                return re.findall(r'\bask: \(\s*nl: "((?:[^"\\]|\\.)*)"', block)
+    return []
+
+
+def title(protocol):
+    return re.search(r'\btitle: \(\s*nl: "((?:[^"\\]|\\.)*)"', pathlib.Path("protocols", protocol, "protocol.ron").read_text()).group(1)
+
+
+def holds(word, rest, top, walked):
+    """Whether what only a case can tell is so; where no case is in sight, nothing contradicts it."""
+    if word == "no":
+        return not is_walked(top)
+    if not is_walked(top):
+        return True
+    if word == "case":
+        return title(rest) in "\n".join(words(top))
+    if word == "at":
+        wanted, there = asks(walked, rest), at_keyboard(top)
+        return not wanted or any(asked in there for asked in wanted)
+    now, later = rest.replace(" later ", " ").split()
+    counted = now if later == "0" else f"{now} · later {later}"
+    return any(said(node).split("\n") == ["Open punten", counted] for node in nodes(top))
 
 
 def wait(look, seconds=20):
@@ -84,7 +159,7 @@ def play(story, program, home):
     if "practise" in asked:
         protocol, scenario = asked["practise"].split(" ")
         begun += ["open", f"protocols/{protocol}/scenarios/{scenario}.ron"]
-    actions = 0
+    actions, seen, walked = 0, set(), "knmg-meldcode"
     keyring, around = None, {**os.environ, "LANG": "nl_NL.UTF-8"}
     if "has" in asked:
         # What lies in a folder of its own may go to another computer, whose keyring does not know it.
@@ -120,6 +195,12 @@ def play(story, program, home):
                 return None, f"not seen: {rest}"
             elif word == "unseen" and not wait(lambda: not there(), 8):
                 return None, f"still seen: {rest}"
+            elif word in ("case", "no", "at", "open"):
+                walked = rest if word == "case" else walked
+                if not wait(lambda: holds(word, rest, window(name), walked), 8):
+                    return None, f"does not hold: {word} {rest}"
+            elif word == "screens" and len(seen) != int(rest):
+                return None, f"{len(seen)} steps where {rest} were promised: {sorted(seen)}"
             elif word == "turn":
                 for _ in range(120):
                     if there():
@@ -131,8 +212,10 @@ def play(story, program, home):
                     return None, f"no page has: {rest}"
             elif word == "actions" and actions > int(rest):
                 return None, f"{actions} actions where {rest} were promised"
-            elif word not in ("see", "unseen", "actions", "has", "practise", "role", *INSIDE):
+            elif word not in ("see", "unseen", "actions", "screens", "has", "practise", "role", *INSIDE):
                 return None, f"`{word}` is nothing a story can say"
+            if word in ("key", "type", "turn") and (step := step_of(window(name))):
+                seen.add(step)
     finally:
         for started in filter(None, (running, keyring)):
             started.terminate()

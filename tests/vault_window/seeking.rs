@@ -42,6 +42,18 @@ fn a_word_finds_a_number_a_card_a_protocol_and_a_case() {
 }
 
 #[test]
+fn a_word_on_a_line_of_a_card_finds_it_below_what_is_called_so_and_what_is_left_off_is_counted() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    seek!(desk, "levonorgestrel");
+    assert!(desk.shows("Tot en met 7 dagen: nu bellen"), "{}", texts(&mut desk));
+    assert!(!desk.shows("Nog één. Meer woorden vinden minder."));
+    seek!(desk, "kind");
+    let told = texts(&mut desk);
+    assert!(told.contains(". Meer woorden vinden minder."), "{told}");
+}
+
+#[test]
 fn words_of_the_other_language_find_the_same() {
     let home = tempfile::tempdir().unwrap();
     let settings = Settings { language: Some(Language::En), ..Settings::default() };

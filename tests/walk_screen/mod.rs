@@ -143,8 +143,13 @@ fn a_signal_is_noted_by_keyboard_and_told_as_a_sentence() {
     desk.click(id("step.signals"));
     desk.type_text("Ronde plek van 2 cm op de linkerwang.");
     desk.press(Named::Tab);
+    // A finding of one's own does not ask from whom it is; that is in sight, and can be changed.
     desk.type_text("2");
-    desk.type_text("1");
+    let signals = desk.state.open.protocol().question(&"signals".into()).unwrap().clone();
+    let row = desk.state.open.given(&signals).unwrap().entries()[0].clone();
+    assert_eq!(row.fields.get("by"), Some(&Answer::One("me".into())));
+    assert_eq!(desk.focused_id(), Some(format!("answer.signals.{}.when", row.id.0).into()));
+    assert!(desk.shows("Van wie komt dit?"));
     desk.save("walk-entry");
     desk.press_with(Named::Enter, Modifiers::CTRL);
     desk.send(Event::Walk(Message::QuestionPressed("signals".into())));

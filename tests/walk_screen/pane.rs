@@ -3,18 +3,21 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
-use iced_test::selector::id;
-use weegwijzer::case::play;
-use weegwijzer::gui::screen::walk::{Message, Walk};
+use iced::{Program, Theme};
+use iced_test::selector::{Candidate, id};
+use weegwijzer::case::{Mode, play};
+use weegwijzer::gui::screen::walk::{Message, Place, Walk};
 use weegwijzer::gui::theme;
-use weegwijzer::locale::Language;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::protocol::{Given, Level, Move, Name, Protocol, Scenario, bundle};
 use weegwijzer::session::OpenCase;
 use weegwijzer::vault::Layout;
 
 use super::shown::LOOKS;
-use super::{Event, desk_of, desk_with};
+use super::{Event, Host, desk_of, desk_with};
+use crate::support::Desk;
 
 fn opened(protocol: &Arc<Protocol>, scenario: &Scenario) -> OpenCase {
     let case = play(protocol, scenario, Language::Nl).unwrap();
@@ -196,5 +199,156 @@ fn the_rest_of_a_step_comes_in_sight_by_one_key_and_goes_again() {
             desk.save(&format!("walk-{}-{name}", if shown { "more" } else { "short" }));
         }
         assert_eq!(desk.state.open.case(), &before, "nothing was recorded by it");
+    }
+}
+
+/// Where words stand, all of them in sight.
+#[track_caller]
+fn in_sight(
+    desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>,
+    words: &str,
+) -> f32 {
+    let found = desk.find(words).unwrap_or_else(|| panic!("{words} is nowhere"));
+    assert_eq!(found.visible_bounds(), Some(found.bounds()), "{words} is in sight at {:?}", desk.room());
+    found.bounds().y
+}
+
+#[test]
+fn whom_to_call_at_once_is_in_sight_in_every_window_and_above_what_is_asked_where_there_is_no_pane() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    for layout in [Layout::Guided, Layout::Dossier] {
+        // The third is 1280 by 720 at 150 percent.
+        for (width, height, zoom) in [
+            (1180.0, 780.0, 1.0),
+            (1024.0, 700.0, 1.0),
+            (853.0, 480.0, 1.0),
+            (1180.0, 780.0, 2.0),
+            (1920.0, 1080.0, 2.0),
+        ] {
+            let mut desk = desk_with("knmg-meldcode", None, language, mode, zoom, layout);
+            desk.resize(width, height);
+            let before = desk.find(id("walk.next")).and_then(|next| next.visible_bounds());
+            desk.type_text("1");
+            for _ in 0..3 {
+                let _ = in_sight(&mut desk, "112");
+                let call = in_sight(&mut desk, "Bel 112.");
+                if desk.room().width < 1040.0 {
+                    let page = desk.find(id("walk.page")).expect("a page").bounds();
+                    assert!(call < page.y, "it does not scroll away with what is asked");
+                    assert!(page.height * 2.0 > desk.room().height - 110.0, "{page:?} of {:?}", desk.room());
+                }
+                let _ = desk.assert_visible_focus();
+                desk.press_with(Named::Enter, Modifiers::CTRL);
+            }
+            let after = desk.find(id("walk.next")).and_then(|next| next.visible_bounds());
+            assert_eq!(before.map(|at| at.y.to_bits()), after.map(|at| at.y.to_bits()), "the bar stays");
+            desk.save(&format!("walk-now-{layout:?}-{width}-{zoom}"));
+        }
+    }
+}
+
+#[test]
+fn nothing_stands_above_whom_to_call_at_once_also_where_there_is_a_newer_edition() {
+    let protocol = bundle::get(&"knmg-meldcode".into()).unwrap();
+    let case = move || {
+        let role = protocol.head.roles[0].id.clone();
+        let of = Arc::clone(&protocol);
+        let mut open = OpenCase::begin(of, "blauwe fiets", role, Mode::Practice, super::moment()).unwrap();
+        let mut newer = (*protocol).clone();
+        newer.hash = "00".repeat(32);
+        open.know_newer([Arc::new(newer)].iter());
+        let walk = Walk::new(&open, Layout::Dossier);
+        (open, walk)
+    };
+    let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+    desk.type_text("1");
+    let newer = Locale::new(Language::Nl).msg_edition_newer();
+    let hint = desk.find(newer.as_str()).expect("it is told").bounds().y;
+    assert!(in_sight(&mut desk, "Bel 112.") < hint);
+}
+
+/// A question after *rests on* would read as doubt.
+#[test]
+fn what_an_outcome_rests_on_is_told_beside_the_questions_as_a_statement() {
+    let mut told = 0;
+    for language in [Language::Nl, Language::En] {
+        let locale = Locale::new(language);
+        let because = format!("{}: ", locale.msg_walk_outcome_because());
+        for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+            for scenario in protocol.scenarios.iter().take(6) {
+                let open = opened(&protocol, scenario);
+                let walk = Walk::new(&open, Layout::Guided);
+                let locale = Locale::new(language);
+                let host = Host { open, walk, locale, mode: theme::Mode::Light, zoom: 1.0 };
+                let mut shown = iced_test::simulator(host.view());
+                let lines = shown.find(|candidate: Candidate<'_>| match candidate {
+                    Candidate::Text { content, .. } if content.starts_with(&because) => {
+                        Some(content.to_owned())
+                    }
+                    _ => None,
+                });
+                if let Ok(line) = lines {
+                    told += 1;
+                    assert!(!line.contains('?'), "{}: {line}", scenario.id);
+                }
+            }
+        }
+    }
+    assert!(told > 20, "{told} outcomes say what they rest on");
+}
+
+/// How sure we are of a line is for whoever wants to know it, not for whoever is about to act.
+#[test]
+fn what_a_line_rests_on_is_behind_a_click_on_every_screen_of_the_walk() {
+    let (mut looked, mut told) = (0, 0);
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        let scenario = protocol.scenarios[0].clone();
+        let of = Arc::clone(&protocol);
+        let case = move || {
+            let open = opened(&of, &scenario);
+            let walk = Walk::new(&open, Layout::Guided);
+            (open, walk)
+        };
+        let mut desk = desk_of(case, Language::Nl, theme::Mode::Light, 1.0);
+        for card in desk.state.open.walk().cards.clone() {
+            desk.send(Event::Walk(Message::CardPressed(card)));
+        }
+        let path = desk.state.open.walk().steps.iter().filter_map(|step| step.questions.first());
+        let firsts: Vec<_> = path.map(|question| question.id.clone()).collect();
+        for question in firsts {
+            desk.send(Event::Walk(Message::QuestionPressed(question.clone())));
+            let doubts = |desk: &mut Desk<_>| {
+                desk.texts().iter().filter(|(text, _)| text.contains("in de bron nagelezen")).count()
+            };
+            assert_eq!(doubts(&mut desk), 0, "{question} of {}", protocol.head.id);
+            desk.send(Event::Walk(Message::SourcesPressed));
+            told += doubts(&mut desk);
+            desk.send(Event::Walk(Message::SourcesPressed));
+            looked += 1;
+        }
+    }
+    assert!(looked > 20 && told > 20, "{told} at {looked} questions");
+}
+
+/// So much of so much, such as *2 van 5*.
+fn counts(words: &str) -> bool {
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let number = |part: &str| part.parse::<usize>().is_ok();
+    parts.windows(3).any(|three| number(three[0]) && three[1] == "van" && number(three[2]))
+}
+
+#[test]
+fn how_much_is_left_is_counted_in_the_list_of_steps_and_nowhere_else() {
+    for layout in [Layout::Guided, Layout::Dossier] {
+        let played = Some("shoes-on-in-bed");
+        let mut desk = desk_with("knmg-meldcode", played, Language::Nl, theme::Mode::Light, 1.0, layout);
+        desk.send(Event::Walk(Message::Cleared(Place::of("acute-danger".into()))));
+        desk.send(Event::Walk(Message::QuestionPressed("acute-danger".into())));
+        let counted = desk.texts().into_iter().filter(|(words, _)| {
+            counts(words) || words.contains(" open in ") || words.ends_with("open punten")
+        });
+        let (list, elsewhere): (Vec<_>, Vec<_>) = counted.partition(|(_, at)| at.x < 264.0);
+        assert!(!list.is_empty(), "the list counts");
+        assert_eq!(elsewhere, [], "{layout:?}");
     }
 }

@@ -4,15 +4,17 @@
 use std::collections::BTreeMap;
 
 use iced::keyboard::{Modifiers, key::Named};
+use iced::{Program, Theme};
 use iced_test::selector::id;
-use weegwijzer::case::Answer;
+use weegwijzer::case::{self, Answer, Spot};
 use weegwijzer::gui::screen::walk::Message;
 use weegwijzer::gui::theme;
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Kind, Name};
+use weegwijzer::protocol::{Kind, Name, Need, Question};
 use weegwijzer::vault::Layout;
 
 use super::{Event, Host, desk, desk_with};
+use crate::support::Desk;
 
 #[test]
 fn the_bar_that_goes_on_stays_where_it_is_in_every_step_and_layout() {
@@ -125,5 +127,94 @@ fn enter_goes_on_from_every_question_without_a_note_and_ctrl_enter_from_every_on
             }
             assert!(tried > 20, "{tried} questions");
         }
+    }
+}
+
+/// Where each question, field and option stands, by its words.
+fn places(
+    desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>,
+) -> Vec<(String, u32)> {
+    let middle = desk.texts().into_iter().filter(|(_, at)| at.x > 264.0 && at.x < 900.0 && at.y < 5900.0);
+    middle.map(|(words, at)| (words, at.y.to_bits())).collect()
+}
+
+fn path(host: &Host) -> Vec<Name> {
+    let asked = host.open.walk().steps.iter().flat_map(|step| &step.questions);
+    asked.map(|question| question.id.clone()).collect()
+}
+
+/// An answer of one line to a question; none where it has more.
+fn short_answer(asked: &Question) -> Option<Answer> {
+    match &asked.answer {
+        Kind::One(options) => options.first().map(|first| Answer::One(first.id.clone())),
+        Kind::Many(options) => options.first().map(|first| Answer::Many([first.id.clone()].into())),
+        Kind::Text { lines: 1 } => Some(Answer::Text("Iets.".to_owned())),
+        Kind::Date => Some(Answer::Date(super::moment().today)),
+        _ => None,
+    }
+}
+
+#[test]
+fn what_is_below_a_question_that_may_stay_empty_keeps_its_place_when_it_is_answered() {
+    let mut tried = 0;
+    for (protocol, scenario) in [
+        ("knmg-meldcode", "shoes-on-in-bed"),
+        ("jgz-kindermishandeling", "file-that-grew"),
+        ("blauwe-plekken", "cheek-of-a-baby"),
+        ("kindcheck", "doubt-alone"),
+    ] {
+        let (language, mode) = (Language::Nl, theme::Mode::Light);
+        let mut desk = desk_with(protocol, Some(scenario), language, mode, 1.0, Layout::Dossier);
+        desk.resize(1280.0, 6000.0);
+        let protocol = std::sync::Arc::clone(desk.state.open.protocol());
+        for at in path(&desk.state) {
+            let asked = protocol.question(&at).expect("it asks");
+            let may_stay_empty = asked.need != Need::Required && desk.state.open.given(asked).is_none();
+            let Some(answer) = short_answer(asked).filter(|_| may_stay_empty) else { continue };
+            desk.send(Event::Walk(Message::QuestionPressed(at.clone())));
+            if !desk.shows(asked.ask.get(language)) {
+                desk.send(Event::Walk(Message::MorePressed));
+            }
+            if !desk.shows(asked.ask.get(language)) {
+                continue;
+            }
+            let (before, asked_before) = (places(&mut desk), path(&desk.state));
+            let spot = Spot::of(&protocol, asked);
+            let event = case::Event::Answered { at: spot, answer, reason: None };
+            let recorded = desk.state.open.record(event, super::moment());
+            if recorded.is_ok() && path(&desk.state) == asked_before {
+                let after = places(&mut desk);
+                let moved: Vec<_> = before
+                    .iter()
+                    .filter(|(words, _)| before.iter().filter(|(other, _)| other == words).count() == 1)
+                    .filter(|(words, y)| after.iter().any(|(now, at)| now == words && at != y))
+                    .collect();
+                assert!(moved.is_empty(), "{at} of {scenario} is answered: {moved:?}");
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 3, "{tried} questions were answered");
+}
+
+#[test]
+fn the_fields_of_a_row_keep_their_place_while_they_are_filled() {
+    let mut desk = desk(Language::Nl, theme::Mode::Light, 1.0, Layout::Guided);
+    desk.resize(1280.0, 3000.0);
+    desk.send(Event::Walk(Message::QuestionPressed("signals".into())));
+    let fields = ["Wat is gezien, gevonden of gezegd?", "Soort", "Van wie komt dit?", "Wanneer"];
+    let places = |desk: &mut Desk<_>| -> Vec<Option<u32>> {
+        let texts = desk.texts();
+        let of = |words: &&str| texts.iter().find(|(text, _)| text == words).map(|(_, at)| at.y.to_bits());
+        fields.iter().map(|words| of(words)).collect()
+    };
+    let before = places(&mut desk);
+    assert!(before.iter().all(Option::is_some), "{before:?}");
+    desk.type_text("'Papa slaat.'");
+    assert_eq!(places(&mut desk), before, "something was typed");
+    desk.press(Named::Tab);
+    for key in ["4", "2", "."] {
+        desk.type_text(key);
+        assert_eq!(places(&mut desk), before, "{key} was pressed");
     }
 }

@@ -155,7 +155,7 @@ impl Gallery {
 
     fn steps(&self) -> Element<'_, Message> {
         column![
-            column![text::muted("3 van 6 stappen"), surface::progress(3, 6)].spacing(gap::TIGHT),
+            text::muted("3 van 6 stappen"),
             column![
                 button::line("✓", "Onderzoek", "klaar", false, "step.1", Message::GoOn),
                 button::line("✓", "Advies", "klaar", false, "step.2", Message::GoOn),

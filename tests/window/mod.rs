@@ -2,6 +2,8 @@
 
 mod contact;
 mod drawing;
+mod role;
+mod room;
 mod typing;
 
 use std::io;

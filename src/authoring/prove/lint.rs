@@ -35,6 +35,8 @@ pub enum Flaw {
     SilencedByUnknown,
     /// The question is asked before the one that brings it up: it appears behind the clinician.
     AskedTooEarly,
+    /// The alert of danger is decided before the question that it is about is asked.
+    SpeaksTooEarly,
     /// An answer to it does not stand on the record.
     Untold,
     /// An answer to it stands on a paper twice.
@@ -90,7 +92,8 @@ impl Flaw {
             | Self::Opposed
             | Self::Unsettled
             | Self::SilencedByUnknown
-            | Self::AskedTooEarly => false,
+            | Self::AskedTooEarly
+            | Self::SpeaksTooEarly => false,
         }
     }
 }

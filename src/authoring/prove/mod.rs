@@ -104,6 +104,7 @@ pub fn prove_within(protocol: &Protocol, budget: &Budget) -> Proof {
         silence::silenced(asked).into_iter().partition(|finding| is_danger(protocol, &finding.id));
     findings.extend(grave);
     remarks.extend(order::too_early(protocol));
+    remarks.extend(order::speaks_too_early(protocol));
     if budget.is_spent() {
         // One word for all of it that could not be settled.
         findings.retain(|finding| !matches!(finding.flaw, Flaw::NotSettled | Flaw::Unsettled));

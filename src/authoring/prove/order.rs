@@ -5,7 +5,7 @@
 
 use super::lint::{Finding, Flaw};
 use super::site::{Place, Sort};
-use crate::protocol::{Condition, Name, Protocol};
+use crate::protocol::{Alert, Condition, Level, Name, Protocol};
 
 /// Questions and steps brought up by an answer that is asked for later, in file order.
 pub(crate) fn too_early(protocol: &Protocol) -> Vec<Finding> {
@@ -28,6 +28,62 @@ pub(crate) fn too_early(protocol: &Protocol) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Alerts of danger that are decided before the question that they are about was in sight. Any other waits in the window until
+/// its question was passed (`gui::screen::walk::ahead`), and what is about a paper speaks where that is made.
+pub(crate) fn speaks_too_early(protocol: &Protocol) -> Vec<Finding> {
+    let at_once = |alert: &&Alert| alert.level == Level::Danger && alert.papers.is_empty();
+    let early = protocol.head.alerts.iter().filter(at_once).filter_map(|alert| {
+        let about = alert.question.as_ref()?;
+        let here = protocol.position(about)?;
+        let mut subjects = Vec::new();
+        subjects_of(&alert.when, &mut subjects);
+        let known = |of: &&Name| *of == about || protocol.position(of).is_some_and(|at| at < here);
+        let decided = subjects.iter().any(|of| *of != about) && subjects.iter().all(known);
+        (decided && while_open(&alert.when, about).holds).then(|| {
+            let place = Place::in_head(&alert.id);
+            let told = Finding::new(Flaw::SpeaksTooEarly, Sort::Alert, alert.id.clone(), place);
+            Finding { other: Some(about.clone()), ..told }
+        })
+    });
+    early.collect()
+}
+
+/// What can become of a condition while a question is unanswered and everything else is free.
+#[derive(Clone, Copy)]
+struct Free {
+    holds: bool,
+    fails: bool,
+}
+
+fn while_open(when: &Condition, open: &Name) -> Free {
+    let parts = |of: &[Condition]| of.iter().map(|part| while_open(part, open)).collect::<Vec<_>>();
+    match when {
+        Condition::AllOf(of) => {
+            let of = parts(of);
+            Free { holds: of.iter().all(|part| part.holds), fails: of.iter().any(|part| part.fails) }
+        }
+        Condition::AnyOf(of) => {
+            let of = parts(of);
+            Free { holds: of.iter().any(|part| part.holds), fails: of.iter().all(|part| part.fails) }
+        }
+        Condition::Not(part) => {
+            let Free { holds, fails } = while_open(part, open);
+            Free { holds: fails, fails: holds }
+        }
+        Condition::AtLeast(least, of) => {
+            let of = parts(of);
+            let least = usize::try_from(*least).unwrap_or(usize::MAX);
+            let could = of.iter().filter(|part| part.holds).count();
+            let must = of.iter().filter(|part| !part.fails).count();
+            Free { holds: could >= least, fails: must < least }
+        }
+        Condition::Answered(of) | Condition::Known(of) if of == open => Free { holds: false, fails: true },
+        // On an unanswered question anything else is unknown.
+        other if other.subjects().any(|of| of == open) => Free { holds: false, fails: false },
+        _ => Free { holds: true, fails: true },
+    }
 }
 
 /// The questions a condition names; fields of entries are not among them, as their log comes first.

@@ -181,6 +181,11 @@ impl Finding {
                 say.msg_proof_too_early_label(),
                 say.msg_proof_too_early_help(),
             ),
+            (Flaw::SpeaksTooEarly, _) => told(
+                say.msg_proof_speaks_early(id, other),
+                say.msg_proof_speaks_early_label(),
+                say.msg_proof_speaks_early_help(),
+            ),
             (Flaw::Unmendable, _) => told(
                 say.msg_proof_unmendable(thing, id),
                 say.msg_proof_unmendable_label(),
@@ -304,6 +309,7 @@ pub fn remarks(remarks: &[Finding], language: Language, all: bool) -> String {
     for (flaw, head) in [
         (Flaw::SilencedByUnknown, say.msg_proof_remark_silenced()),
         (Flaw::AskedTooEarly, say.msg_proof_remark_too_early()),
+        (Flaw::SpeaksTooEarly, say.msg_proof_remark_speaks_early()),
     ] {
         let told: Vec<String> = remarks
             .iter()

@@ -136,6 +136,23 @@ pub fn needs(matter: &Matter<'_>, template: &Template, language: Language) -> Ve
     template.before.iter().filter_map(need).collect()
 }
 
+/// A paper that is given out before everything it needs is on record: what is missing stands at its top, so that whoever reads
+/// it knows what the clinician knew. Whether it is given out is the clinician's.
+#[must_use]
+pub(crate) fn draft(mut paper: Paper, needs: &[Need]) -> Paper {
+    if needs.is_empty() {
+        return paper;
+    }
+    let locale = Locale::new(paper.language);
+    let points = needs.iter().map(|need| vec![Span::plain(need.say.clone())]).collect();
+    let marks = [
+        Block::Heading(Level::Section, locale.msg_document_draft()),
+        Block::List { lead: Some(locale.msg_document_draft_means()), points },
+    ];
+    drop(paper.blocks.splice(0..0, marks));
+    paper
+}
+
 /// The same in words only.
 #[must_use]
 pub fn missing(matter: &Matter<'_>, template: &Template, language: Language) -> Vec<String> {

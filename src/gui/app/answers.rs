@@ -260,6 +260,11 @@ impl Answers<start::Asked> for App {
                 let begun = self.begin(&protocol, role, Mode::Real);
                 Task::batch(remembered.into_iter().chain([begun]))
             }
+            start::Action::AskRole(protocol) => match self.offered(&protocol) {
+                Some(protocol) => self.ask_role(protocol),
+                None => Task::none(),
+            },
+            start::Action::Seek => focus::on(start::DOORS),
             start::Action::Danger => self.asked(Command::Emergency),
             start::Action::Call => self.asked(Command::Call),
             start::Action::RoleChosen(role) => {

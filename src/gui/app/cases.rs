@@ -13,6 +13,7 @@ use crate::gui::desk::Desk;
 use crate::gui::screen;
 use crate::gui::screen::keep::Keep;
 use crate::gui::screen::practice::{Begun, Which};
+use crate::gui::screen::role;
 use crate::gui::screen::start::{self, CaseListing, Damaged, Kept, Start};
 use crate::gui::screen::walk::{self, Walk};
 use crate::locale::{Locale, Trouble};
@@ -127,10 +128,32 @@ impl App {
         let mut sound = self.offered.iter().filter_map(Offered::protocol);
         let chosen = sound.clone().find(|protocol| used.is_some_and(|used| protocol.head.id == used));
         let Some(protocol) = chosen.or_else(|| sound.next()).cloned() else { return Task::none() };
-        let roles = &protocol.head.roles;
-        let used = self.settings.role.as_deref().and_then(|role| roles.iter().find(|known| known.id == role));
-        let Some(role) = used.or(roles.first()).map(|role| role.id.clone()) else { return Task::none() };
-        self.begin(&protocol.head.id.clone(), role, Mode::Real)
+        self.begin_in_own_role(protocol)
+    }
+
+    /// Begins a case in the role used last; where the protocol does not know it, in the one that is chosen then.
+    fn begin_in_own_role(&mut self, protocol: Arc<Protocol>) -> Task<Message> {
+        match role::of(&protocol, self.settings.role.as_deref()) {
+            Some(role) => self.begin(&protocol.head.id.clone(), role, Mode::Real),
+            None => self.ask_role(protocol),
+        }
+    }
+
+    /// Asks in which role a case of this protocol begins.
+    pub(super) fn ask_role(&mut self, protocol: Arc<Protocol>) -> Task<Message> {
+        self.dialog = Some(Dialog::Role(protocol));
+        self.focus_dialog()
+    }
+
+    /// It was chosen, for this case alone: what a clinician is on other days stays remembered.
+    pub(super) fn role(&mut self, message: role::Message) -> Task<Message> {
+        let Some(Dialog::Role(protocol)) = &self.dialog else { return Task::none() };
+        let protocol = protocol.head.id.clone();
+        self.dialog = None;
+        match message {
+            role::Message::Chosen(role) => self.begin(&protocol, role, Mode::Real),
+            role::Message::Closed => self.focus(),
+        }
     }
 
     /// Shows the sheet for a call: in the case that is walked, or, away from it, as the beginning of a new one.
@@ -149,12 +172,7 @@ impl App {
             let top = top.map_or_else(Task::none, |top| self.walk(top));
             return Task::batch([walked, shown, top]);
         }
-        let used = self.settings.role.as_deref();
-        let role = sheet.head.roles.iter().find(|role| used.is_some_and(|used| role.id == used));
-        match role.or(sheet.head.roles.first()) {
-            Some(role) => self.begin(&id, role.id.clone(), Mode::Real),
-            None => Task::none(),
-        }
+        self.begin_in_own_role(sheet)
     }
 
     /// Begins a practice case from a scenario; as a case of a course, when it is one.

@@ -12,7 +12,7 @@ use crate::gui::screen::founding::Founding;
 use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
-use crate::gui::screen::{cover, group, keep, keys as keys_help, passphrase, practice, waiting};
+use crate::gui::screen::{cover, group, keep, keys as keys_help, passphrase, practice, role, waiting};
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::{gap, height, width};
 use crate::gui::widget::alert::{self, banner};
@@ -45,6 +45,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
     let dialog = app.dialog.as_ref().filter(seen).map(|dialog| match dialog {
         Dialog::Keys => {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
+        }
+        Dialog::Role(protocol) => {
+            (role::view(context, protocol).map(Message::Role), Message::Role(role::Message::Closed))
         }
         Dialog::Keep(keep) => (keep.view(context).map(Message::Keep), Message::Keep(keep::Message::Closed)),
         Dialog::Waiting(waits) => (

@@ -9,7 +9,7 @@ use crate::gui::desk::Desk;
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep, Way};
 use crate::gui::screen::waiting;
-use crate::gui::screen::{cover, group};
+use crate::gui::screen::{cover, group, role};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::session::keeping::{Keeping, NotKept};
@@ -194,6 +194,7 @@ impl App {
             Some(Dialog::Waiting(_)) => waiting::focus(),
             Some(Dialog::Leaving) => focus::on("closing.stay"),
             Some(Dialog::Group(_)) => focus::on(group::STAY),
+            Some(Dialog::Role(_)) => focus::on(role::LIST),
             Some(Dialog::Keys) | None => Task::none(),
         }
     }

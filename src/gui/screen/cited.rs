@@ -1,4 +1,5 @@
-//! The source of a rule on the screen, with how sure we are of it: a sign and the same in words.
+//! The source of a rule on the screen, with how sure we are of it: a sign, and the same in words. On what a clinician works
+//! with the words stand behind a fold, which is the screen's: somebody who is about to act is not to doubt a line.
 
 use iced::Element;
 use iced::widget::column;
@@ -6,7 +7,7 @@ use iced::widget::column;
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::text;
-use crate::protocol::{Citation, Evidence, Protocol};
+use crate::protocol::{CardLine, Citation, Evidence, Protocol};
 
 /// The source of a rule, with how sure we are of it.
 pub(super) fn cited<'a, M: 'a>(
@@ -34,6 +35,21 @@ pub(super) fn cited<'a, M: 'a>(
     .push(from.remark.as_ref().map(|remark| text::muted(remark.get(locale.language()))))
     .spacing(gap::HAIR)
     .into()
+}
+
+/// The lines of a card, each with its source.
+pub(super) fn each<'a, M: 'a>(
+    lines: &'a [CardLine],
+    protocol: &'a Protocol,
+    context: Context<'a>,
+) -> Element<'a, M> {
+    let language = context.locale.language();
+    let lines = lines.iter().map(|line| {
+        column![text::muted(line.say.get(language)), cited(&line.from, protocol, context)]
+            .spacing(gap::HAIR)
+            .into()
+    });
+    column(lines).spacing(gap::MEDIUM).into()
 }
 
 /// The sign of how sure we are of a rule.

@@ -40,6 +40,7 @@ mod places;
 pub mod practice;
 pub mod renewal;
 pub mod review;
+pub mod role;
 pub mod settings;
 pub mod start;
 pub mod unlock;

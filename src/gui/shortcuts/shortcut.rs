@@ -22,6 +22,8 @@ pub(super) enum Stroke {
     Sign(char),
     /// Any of 1 to 9.
     Digit,
+    /// Any of the letters that go on where the digits end.
+    Letter,
     /// Any of the four.
     Arrow,
 }
@@ -38,6 +40,9 @@ pub(super) const fn sign(sign: char) -> Shortcut {
 
 /// Any digit from 1 to 9.
 pub(super) const DIGIT: Shortcut = Shortcut { stroke: Stroke::Digit, held: Modifiers::NONE };
+
+/// Any letter that goes on where the digits end.
+pub(super) const LETTER: Shortcut = Shortcut { stroke: Stroke::Letter, held: Modifiers::NONE };
 
 /// Any arrow.
 pub(super) const ARROW: Shortcut = Shortcut { stroke: Stroke::Arrow, held: Modifiers::NONE };
@@ -75,6 +80,7 @@ impl Shortcut {
                 own.to_lowercase().eq(pressed.to_lowercase().chars())
             }
             (Stroke::Digit, pressed) => Digit::of(pressed).is_some(),
+            (Stroke::Letter, pressed) => Letter::of(pressed).is_some(),
             (Stroke::Arrow, pressed) => Arrow::of(pressed).is_some(),
             _ => false,
         };
@@ -92,6 +98,7 @@ impl Shortcut {
             Stroke::Named(named) => vec![Key::Named(named)],
             Stroke::Sign(own) => vec![sign(own)],
             Stroke::Digit => Digit::all().map(|digit| sign(char::from(b'0' + digit.0))).collect(),
+            Stroke::Letter => Letter::all().map(|letter| sign(letter.sign())).collect(),
             Stroke::Arrow => Arrow::ALL.iter().map(|arrow| Key::Named(arrow.named())).collect(),
         };
         keys.into_iter().map(|key| (key, self.held)).collect()
@@ -103,6 +110,9 @@ impl Shortcut {
         let strokes = match (self.stroke, other.stroke) {
             (Stroke::Digit, Stroke::Sign(sign)) | (Stroke::Sign(sign), Stroke::Digit) => {
                 matches!(sign, '1'..='9')
+            }
+            (Stroke::Letter, Stroke::Sign(sign)) | (Stroke::Sign(sign), Stroke::Letter) => {
+                Letter::all().any(|letter| letter.sign() == sign)
             }
             (Stroke::Arrow, Stroke::Named(named)) | (Stroke::Named(named), Stroke::Arrow) => {
                 Arrow::ALL.iter().any(|arrow| arrow.named() == named)
@@ -148,6 +158,7 @@ impl fmt::Display for Shortcut {
         match self.stroke {
             Stroke::Sign(sign) => write!(f, "{}", sign.to_uppercase()),
             Stroke::Digit => f.write_str("1 – 9"),
+            Stroke::Letter => f.write_str("A – H"),
             Stroke::Arrow => f.write_str("← ↑ → ↓"),
             Stroke::Named(Named::Escape) => f.write_str("Esc"),
             Stroke::Named(Named::ArrowLeft) => f.write_str("←"),
@@ -211,6 +222,52 @@ impl Given for Digit {
     }
     fn stroke(self) -> Stroke {
         Stroke::Sign(char::from(b'0' + self.0))
+    }
+}
+
+/// A letter that goes on where the digits end: the tenth of a list, and those after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Letter(u8);
+
+impl Letter {
+    /// So many there are.
+    const COUNT: u8 = 8;
+    /// What comes before the first, counted with digits.
+    const BEFORE: usize = 9;
+
+    fn all() -> impl Iterator<Item = Self> + Clone {
+        (0..Self::COUNT).map(Self)
+    }
+
+    const fn sign(self) -> char {
+        (b'a' + self.0) as char
+    }
+
+    /// The one at this place in a list, where that is behind what has a digit.
+    pub(crate) fn at(index: usize) -> Option<Self> {
+        Self::all().find(|letter| letter.index() == index)
+    }
+
+    /// The place in the list.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        Self::BEFORE + self.0 as usize
+    }
+}
+
+impl fmt::Display for Letter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.sign().to_ascii_uppercase().fmt(f)
+    }
+}
+
+impl Given for Letter {
+    fn of(key: &Key) -> Option<Self> {
+        let Key::Character(sign) = key else { return None };
+        Self::all().find(|letter| sign.to_lowercase().chars().eq([letter.sign()]))
+    }
+    fn stroke(self) -> Stroke {
+        Stroke::Sign(self.sign())
     }
 }
 

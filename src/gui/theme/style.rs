@@ -2,7 +2,7 @@
 
 use super::measure::{radius, stroke};
 use super::tone::Tones;
-use iced::widget::{button, container, progress_bar, rule, scrollable, text, text_editor, text_input};
+use iced::widget::{button, container, rule, scrollable, text, text_editor, text_input};
 use iced::{Background, Border, Color, Shadow, Theme};
 
 /// How much an alert, badge or message asks of the reader.
@@ -310,17 +310,6 @@ pub(crate) fn letters(pick: impl Fn(&Tones) -> Color) -> impl Fn(&Theme) -> text
 pub(crate) fn divider(theme: &Theme) -> rule::Style {
     let t = Tones::of(theme);
     rule::Style { color: t.line, radius: 0.0.into(), fill_mode: rule::FillMode::Full, snap: true }
-}
-
-/// Progress through the steps.
-#[must_use]
-pub(crate) fn progress(theme: &Theme) -> progress_bar::Style {
-    let t = Tones::of(theme);
-    progress_bar::Style {
-        background: Background::Color(t.line),
-        bar: Background::Color(t.accent),
-        border: border(t.edge, 0.0, radius::SMALL),
-    }
 }
 
 /// Scrollbars.

@@ -41,6 +41,7 @@ pub struct Button<'a, Message> {
     about: Option<Fragment<'a>>,
     width: Length,
     on_press: Option<Message>,
+    by_keyboard: Option<Message>,
 }
 
 impl<'a, Message> Button<'a, Message> {
@@ -54,6 +55,7 @@ impl<'a, Message> Button<'a, Message> {
             about: None,
             width: Length::Shrink,
             on_press: None,
+            by_keyboard: None,
         }
     }
 
@@ -61,6 +63,13 @@ impl<'a, Message> Button<'a, Message> {
     #[must_use]
     pub fn on_press(self, message: Message) -> Self {
         self.on_press_maybe(Some(message))
+    }
+
+    /// What the keyboard asks for with it, where whoever is at the keyboard goes on at once and a click asks first.
+    #[must_use]
+    pub(crate) fn by_keyboard(mut self, message: Message) -> Self {
+        self.by_keyboard = Some(message);
+        self
     }
 
     /// As [`on_press`](Self::on_press), if there is a message.
@@ -108,7 +117,7 @@ impl<'a, Message> Button<'a, Message> {
 
 impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message> {
     fn from(button: Button<'a, Message>) -> Self {
-        let Button { label, weight, shortcut, id, called, about, width, on_press } = button;
+        let Button { label, weight, shortcut, id, called, about, width, on_press, by_keyboard } = button;
         // A button without a message is grey, and its keycap must follow.
         let tone = if on_press.is_some() { weight } else { Weight::Quiet };
         let padding = match weight {
@@ -130,7 +139,7 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
             .width(width)
             .style(move |theme, status| style::pressable(weight, theme, status))
             .on_press_maybe(on_press.clone());
-        let mut focusable = focusable(pressable).key(shortcut).on_activate_maybe(on_press);
+        let mut focusable = focusable(pressable).key(shortcut).on_activate_maybe(by_keyboard.or(on_press));
         if let Some(id) = id {
             focusable = focusable.id(id);
         }
@@ -142,6 +151,11 @@ impl<'a, Message: Clone + 'a> From<Button<'a, Message>> for Element<'a, Message>
         }
         focusable.into()
     }
+}
+
+/// As high as a quiet button, where one stands at other times.
+pub(crate) fn room<'a, Message: 'a>() -> Element<'a, Message> {
+    container(text::inherited("", size::BODY, font::SEMIBOLD)).padding([gap::TIGHT, 0.0]).into()
 }
 
 /// A key, shown beside what it does.

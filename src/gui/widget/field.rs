@@ -199,6 +199,13 @@ impl<'a, M> Line<'a, M> {
         self
     }
 
+    /// Keeps a line free below it for what is wrong or understood: what stands further down does not move while it is typed.
+    #[must_use]
+    pub(crate) const fn keeps_line(mut self) -> Self {
+        self.around.keeps_line = true;
+        self
+    }
+
     /// How the text was understood ("woensdag 18 november 2026"), under the field while nothing is wrong.
     #[must_use]
     pub fn echo(mut self, echo: Option<impl IntoFragment<'a>>) -> Self {

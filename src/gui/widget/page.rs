@@ -11,7 +11,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style;
 use iced::advanced::input_method::InputMethod;
 use iced::advanced::widget::operate;
-use iced::advanced::widget::operation::scrollable::{AbsoluteOffset, RelativeOffset};
+use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{self, Operation, Outcome, Scrollable};
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::keyboard::{self, Modifiers};
@@ -66,6 +66,15 @@ pub(crate) fn column_at<'a, Message: 'a>(
     named(Role::Beside, name.into(), build(id, content, gap::LARGE, Fill, around))
 }
 
+/// A part above a page, by its name: no higher than what is in it, and where there is no room for that it scrolls on its own.
+pub(crate) fn pinned<'a, Message: 'a>(
+    id: impl Into<widget::Id>,
+    name: impl Into<String>,
+    content: impl Into<Element<'a, Message>>,
+) -> Element<'a, Message> {
+    named(Role::Beside, name.into(), build(id, content, gap::TIGHT, Length::Shrink, Page::default()))
+}
+
 /// No higher than what is in it, until there is no room for that.
 pub(super) fn snug<'a, Message: 'a>(
     id: impl Into<widget::Id>,
@@ -92,9 +101,9 @@ fn build<'a, Message: 'a>(
     kept::scrolling(id, Wrapped { content: content.into(), around })
 }
 
-/// Scrolls this page to its top if all of what is called `shown` is in sight there.
+/// Scrolls this page to its top if all of what is called `shown` is in sight there, and else until that stands at its top.
 pub(crate) fn to_top_with<T: Send + 'static>(page: &'static str, shown: &'static str) -> Task<T> {
-    operate(Top { page: page.into(), shown: shown.into(), room: None, foot: None })
+    operate(Top { page: page.into(), shown: shown.into(), room: None, seen: None })
 }
 
 struct Top {
@@ -102,8 +111,8 @@ struct Top {
     shown: widget::Id,
     /// Where the content begins, and how much of it is in sight.
     room: Option<(f32, f32)>,
-    /// Where what is to be seen ends.
-    foot: Option<f32>,
+    /// Where what is to be seen begins and ends.
+    seen: Option<(f32, f32)>,
 }
 
 impl<T: 'static> Operation<T> for Top {
@@ -112,7 +121,7 @@ impl<T: 'static> Operation<T> for Top {
     }
     fn container(&mut self, id: Option<&widget::Id>, bounds: Rectangle) {
         if id == Some(&self.shown) {
-            self.foot = Some(bounds.y + bounds.height);
+            self.seen = Some((bounds.y, bounds.y + bounds.height));
         }
     }
     fn scrollable(
@@ -128,13 +137,10 @@ impl<T: 'static> Operation<T> for Top {
         }
     }
     fn finish(&self) -> Outcome<T> {
-        match (self.room, self.foot) {
-            (Some((top, height)), Some(foot)) if foot - top <= height => {
-                let start = RelativeOffset::<f32>::START.into();
-                Outcome::Chain(Box::new(operation::scrollable::snap_to(self.page.clone(), start)))
-            }
-            _ => Outcome::None,
-        }
+        let (Some((top, height)), Some((head, foot))) = (self.room, self.seen) else { return Outcome::None };
+        let above = if foot - top <= height { 0.0 } else { (head - top - gap::SMALL).max(0.0) };
+        let offset = AbsoluteOffset { x: None, y: Some(above) };
+        Outcome::Chain(Box::new(operation::scrollable::scroll_to(self.page.clone(), offset)))
     }
 }
 

@@ -5,7 +5,7 @@ use crate::gui::font;
 use crate::gui::theme::measure::{gap, radius, size, stroke, width};
 use crate::gui::theme::style::{self, Level, Strand};
 use iced::widget::text::{Fragment, IntoFragment};
-use iced::widget::{column, container, progress_bar, row, rule};
+use iced::widget::{column, container, row, rule};
 use iced::{Center, Element, Fill};
 
 /// A card on the ground.
@@ -79,13 +79,6 @@ pub(crate) fn line<'a, Message: 'a>(
 ) -> Element<'a, Message> {
     let [left, right] = [left, right].map(|end| row(end).spacing(gap::MEDIUM).align_y(Center));
     row![container(left).width(Fill), right].spacing(gap::MEDIUM).align_y(Center).into()
-}
-
-/// How far along: a thin bar. Say the same in words beside it.
-pub fn progress<'a, Message: 'a>(done: usize, all: usize) -> Element<'a, Message> {
-    #[expect(clippy::cast_precision_loss, reason = "counts of steps are small")]
-    let (done, all) = (done as f32, all.max(1) as f32);
-    progress_bar(0.0..=all, done).girth(gap::SMALL - gap::HAIR).style(style::progress).into()
 }
 
 /// A plain fact in a small frame: an edition, a number of open points.

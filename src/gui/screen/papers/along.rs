@@ -4,7 +4,7 @@
 use iced::Element;
 use iced::widget::column;
 
-use super::super::cited::{cited, sign};
+use super::super::cited::{each, sign};
 use super::super::review;
 use super::{Message, Papers};
 use crate::case::{Standing, Walk};
@@ -125,14 +125,7 @@ impl Papers {
         let lines = card.lines.iter().map(|line| {
             text::small(format!("{}  {}", sign(line.from.evidence), line.say.get(language))).into()
         });
-        let sources = move || {
-            let each = card.lines.iter().map(|line| {
-                column![text::muted(line.say.get(language)), cited(&line.from, protocol, context)]
-                    .spacing(gap::HAIR)
-                    .into()
-            });
-            column(each).spacing(gap::MEDIUM).into()
-        };
+        let sources = move || each(&card.lines, protocol, context);
         let unfolded = self.along.unfolded;
         let rests = locale.msg_paper_rests_on();
         column![

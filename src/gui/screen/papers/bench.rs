@@ -12,7 +12,7 @@ use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
-    self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, needs,
+    self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, draft, needs,
     note_text, plain_text, print, visible_note,
 };
 use crate::gui::away::away;
@@ -112,7 +112,7 @@ impl Papers {
         };
         let language = bench.locale.language();
         self.before = needs(&matter, template, language);
-        // What cannot go out yet is shown as it stands, to see what is missing; `ready` keeps it in.
+        // What lacks something is made as it stands, and says on itself what it lacks: never a block.
         let shown = Template { before: Vec::new(), ..template.clone() };
         let template = &shown;
         let extent = self.extent(template);
@@ -151,7 +151,7 @@ impl Papers {
             self.before.iter_mut().for_each(|need| need.asked = None);
         }
         self.check.begin(marks, bench.locale);
-        self.paper = Some(paper);
+        self.paper = Some(draft(paper, &self.before));
         self.pages.begin();
         self.make(open, bench)
     }

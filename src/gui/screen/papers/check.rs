@@ -150,8 +150,12 @@ impl Papers {
             .then(|| column![text::label(locale.msg_mark_show())].extend(lines).spacing(gap::TIGHT).into())
     }
 
-    /// What a paper still lacks before it can go out, each with the way to it; the paper itself is below.
-    pub(super) fn gaps<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    /// What a paper still lacks, each with the way to it; the paper itself is below, and says the same. Nothing where it lacks
+    /// nothing.
+    pub(super) fn gaps<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Message>> {
+        if self.before.is_empty() {
+            return None;
+        }
         let locale = context.locale;
         let gaps = self.before.iter().enumerate().map(|(place, need)| {
             let now = need.asked.as_ref().map(|question| {
@@ -164,7 +168,7 @@ impl Papers {
             row![said].extend(now).spacing(gap::MEDIUM).align_y(iced::Center).into()
         });
         let title = text::toned(locale.msg_paper_not_yet(), Level::Attention);
-        surface::prose(column![title].extend(gaps).spacing(gap::SMALL))
+        Some(surface::prose(column![title].extend(gaps).spacing(gap::SMALL)))
     }
 }
 

@@ -6,7 +6,7 @@ use iced::widget::{column, row};
 use super::bench::can_attach;
 use super::{LIST, Message, Notice, PRINT, Papers, Which};
 use crate::gui::context::Context;
-use crate::gui::shortcuts::{Answering, Keyed};
+use crate::gui::shortcuts::{Answering, Keyed, Letter};
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
@@ -32,7 +32,7 @@ impl Papers {
             return text::muted(locale.msg_review_no_papers()).into();
         }
         let several = !open.beside().is_empty();
-        let answers = open.papers().map(|(protocol, template)| {
+        let answers = open.papers().enumerate().map(|(place, (protocol, template))| {
             let which = Which::of(protocol, template);
             let chosen = self.chosen.as_ref() == Some(&which);
             let audience = template.audience.get(language);
@@ -40,6 +40,11 @@ impl Papers {
                 format!("{} · {audience}", protocol.head.title.get(language))
             } else {
                 audience.to_owned()
+            };
+            // Those that have a digit show it themselves.
+            let hint = match Letter::at(place) {
+                Some(letter) => format!("{letter} · {hint}"),
+                None => hint,
             };
             answer(template.title.get(language), chosen, Message::Chosen(which)).hint(hint)
         });
@@ -102,9 +107,6 @@ impl Papers {
     }
 
     pub(super) fn actions<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
-        if !self.before.is_empty() {
-            return self.gaps(context);
-        }
         let locale = context.locale;
         let ready = self.ready().is_some();
         let visible = self.along.visible.is_some();
@@ -142,7 +144,8 @@ impl Papers {
         ]
         .into_iter()
         .flatten();
-        row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL).into()
+        let buttons = row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL);
+        column![].push(self.gaps(context)).push(Element::from(buttons)).spacing(gap::MEDIUM).into()
     }
 
     /// What came of what was asked for, and what must be known of the characters on the paper.

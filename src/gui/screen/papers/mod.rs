@@ -27,6 +27,7 @@ use super::{escape, escapes};
 use crate::document::preview::Picture;
 use crate::document::{Need, NoAttachment, Paper, Profile};
 use crate::gui::context::Context;
+use crate::gui::shortcuts::Letter;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
@@ -52,7 +53,7 @@ pub struct Papers {
     diary: String,
     /// The chosen paper before anything on it is replaced.
     paper: Option<Paper>,
-    /// What must be on record before it may go out.
+    /// What is to be on record before it goes out; until then it says so on itself.
     before: Vec<Need>,
     along: Along,
     check: Check,
@@ -89,6 +90,8 @@ pub enum Message {
     Folded,
     /// A paper was chosen.
     Chosen(Which),
+    /// A paper behind those that have a digit was chosen by its letter.
+    FurtherPressed(Letter),
     /// How much of it is wanted was chosen.
     ExtentChosen(Extent),
     /// Whether the case goes into the file was chosen.
@@ -269,6 +272,10 @@ impl Papers {
                 self.choose(which);
                 Action::Run(self.compose(open, bench))
             }
+            Message::FurtherPressed(letter) => {
+                let which = open.papers().nth(letter.index()).map(|(of, paper)| Which::of(of, paper));
+                which.map_or(Action::None, |which| self.update(Message::Chosen(which), open, bench))
+            }
             Message::ExtentChosen(extent) => {
                 self.extent = Some(extent);
                 Action::Run(self.compose(open, bench))
@@ -360,9 +367,9 @@ impl Papers {
         }
     }
 
-    /// The paper as it was made, if it was and may go out.
+    /// The paper as it was made, if it was and nothing on it is still to be decided on.
     fn ready(&self) -> Option<Made> {
-        self.made().filter(|_| self.before.is_empty() && self.check.undecided() == 0).cloned()
+        self.made().filter(|_| self.check.undecided() == 0).cloned()
     }
 
     /// Whether the chosen paper is a text to paste: then its pages are not what anybody wants to see.

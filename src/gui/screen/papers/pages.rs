@@ -102,6 +102,7 @@ fn asked(command: Paging, zoom: Zoom) -> Message {
         Paging::Larger => Message::Zoomed(zoom.larger()),
         Paging::Smaller => Message::Zoomed(zoom.smaller()),
         Paging::Fit => Message::Zoomed(Zoom::Fit),
+        Paging::Further(letter) => Message::FurtherPressed(letter),
     }
 }
 
@@ -183,7 +184,7 @@ impl Papers {
             let words = match command {
                 Paging::Next => locale.msg_paper_next(),
                 Paging::Previous => locale.msg_paper_previous(),
-                Paging::Larger | Paging::Smaller | Paging::Fit => command.name(locale),
+                _ => command.name(locale),
             };
             let button = button::quiet(words).id(id).shortcut(&command.shortcut());
             Element::from(button.on_press_maybe(able.then(|| asked(command, zoom))))

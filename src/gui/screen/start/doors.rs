@@ -193,7 +193,8 @@ fn open_to<'a>(
         .flat_map(|protocol| protocol.head.doors.iter().map(move |door| (&**protocol, door)))
 }
 
-/// The three that are always there. The keyboard begins at the second: Enter looks into a worry.
+/// The three that are always there. The keyboard begins at the second: Enter looks into a worry at once, and so does its key; a
+/// click asks first what the clinician has in hand.
 /// `own` is the protocol that begins there, where that is not the leading one.
 pub(super) fn three<'a>(
     own: Option<&'a Protocol>,
@@ -208,7 +209,8 @@ pub(super) fn three<'a>(
     let worry = button::primary(locale.msg_start_worry())
         .id(NEW)
         .shortcut(&Command::New.shortcut())
-        .on_press(StartMessage::NewPressed);
+        .on_press(StartMessage::WorryPressed)
+        .by_keyboard(StartMessage::NewPressed);
     let danger = button::danger(locale.msg_start_danger())
         .id("start.danger")
         .shortcut(&Command::Emergency.shortcut())

@@ -37,6 +37,8 @@ pub(super) enum Found<'a> {
     Protocol(&'a Protocol),
     /// A fictional case.
     Fictional(&'a Protocol, &'a Scenario),
+    /// So many more were found than are shown.
+    More(usize),
 }
 
 impl<'a> Found<'a> {
@@ -47,6 +49,8 @@ impl<'a> Found<'a> {
             Self::Case(kept) => Message::CasePressed(kept.id.clone()),
             Self::Card(protocol, _) => Message::CardPressed(protocol.head.id.clone()),
             Self::Protocol(protocol) => Message::ProtocolPressed(protocol.head.id.clone()),
+            // More words find fewer.
+            Self::More(_) => Message::SeekPressed,
             Self::Fictional(protocol, scenario) => {
                 Message::FictionalPressed(Which::new(&protocol.head.id, &scenario.id))
             }
@@ -75,6 +79,7 @@ impl<'a> Found<'a> {
                 locale.msg_start_found_card(protocol.head.title.get(language)),
                 format!("found.card.{}.{}", protocol.head.id, card.id),
             ),
+            Self::More(more) => (locale.msg_start_found_more(more), String::new(), "found.more".to_owned()),
             Self::Protocol(protocol) => (
                 protocol.head.title.get(language).to_owned(),
                 locale.msg_start_found_protocol(),
@@ -107,11 +112,13 @@ pub(super) fn found<'a>(
         CaseListing::Kept(_) | CaseListing::Damaged(_) => None,
     });
     let mut titles = BTreeSet::new();
-    let cards = sound(offered)
+    // Several protocols have the same card: that of the first stands for all.
+    let (cards, by_lines): (Vec<_>, Vec<_>) = sound(offered)
         .flat_map(|protocol| protocol.head.cards.iter().map(move |card| (&**protocol, card)))
-        // Its lines say much else. Several protocols have the same card: that of the first stands for all.
-        .filter(|(_, card)| in_title(&card.title) && titles.insert(&card.title.nl))
-        .map(|(protocol, card)| Found::Card(protocol, card));
+        .filter(|(_, card)| in_card(card, typed) && titles.insert(&card.title.nl))
+        .partition(|(_, card)| in_title(&card.title));
+    let [cards, by_lines] =
+        [cards, by_lines].map(|cards| cards.into_iter().map(|(protocol, card)| Found::Card(protocol, card)));
     let protocols = sound(offered)
         .filter(|protocol| {
             in_title(&protocol.head.title) || all_found_in(&[protocol.head.id.as_str()], typed)
@@ -121,15 +128,25 @@ pub(super) fn found<'a>(
         .flat_map(|protocol| scenarios_read(protocol).iter().map(move |scenario| (&**protocol, scenario)))
         .filter(|(_, scenario)| in_title(&scenario.title))
         .map(|(protocol, scenario)| Found::Fictional(protocol, scenario));
-    called(typed, numbers, context)
-        .into_iter()
-        .map(Found::Number)
-        .take(SHOWN)
-        .chain(kept.take(SHOWN))
-        .chain(cards.take(SHOWN))
-        .chain(protocols.take(SHOWN))
-        .chain(fictional.take(SHOWN))
-        .collect()
+    // The lines of a card say much else: what is called so stands before it.
+    let sorts: [Vec<Found<'a>>; 6] = [
+        called(typed, numbers, context).into_iter().map(Found::Number).collect(),
+        kept.collect(),
+        cards.collect(),
+        protocols.collect(),
+        fictional.collect(),
+        by_lines.collect(),
+    ];
+    let more: usize = sorts.iter().map(|sort| sort.len().saturating_sub(SHOWN)).sum();
+    let shown = sorts.into_iter().flat_map(|sort| sort.into_iter().take(SHOWN));
+    shown.chain((more > 0).then_some(Found::More(more))).collect()
+}
+
+/// Whether all the words stand on a card.
+fn in_card(card: &Card, typed: &str) -> bool {
+    let lines = card.lines.iter().map(|line| &line.say);
+    let texts = std::iter::once(&card.title).chain(lines).flat_map(|text| [&*text.nl, &*text.en]);
+    all_found_in(&texts.collect::<Vec<_>>(), typed)
 }
 
 /// Whom one calls, by what colleagues and laypeople call them: those of here before the national ones.

@@ -12,6 +12,10 @@ use crate::vault::CaseId;
 pub enum Message {
     /// A new case was asked for.
     NewPressed,
+    /// A worry is to be looked into: what is in hand comes first.
+    WorryPressed,
+    /// More was found than is shown: the field for words again.
+    SeekPressed,
     /// A new case in this protocol was asked for.
     ProtocolPressed(Name),
     /// A case in this protocol was asked for, where all of them are listed.
@@ -98,6 +102,10 @@ pub enum Action {
         /// In this role.
         role: Name,
     },
+    /// Ask in which role a case of this protocol begins.
+    AskRole(Name),
+    /// Bring the keyboard to the situations.
+    Seek,
     /// Show the emergency card.
     Danger,
     /// Show the call sheet.

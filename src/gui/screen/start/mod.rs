@@ -27,6 +27,7 @@ pub use strongroom::{Reminder, Strongroom};
 use elsewhere::Found;
 use worklist::worklist;
 
+use super::role;
 use super::unlock::Unlock;
 use super::{Absence, Back, Kind, Screen, Sight};
 use crate::case::Mode;
@@ -151,6 +152,7 @@ impl Start {
     pub fn update(&mut self, message: Message, offered: &[Offered]) -> Action {
         match message {
             Message::NewPressed => self.begin(self.begins_in(offered)),
+            Message::WorryPressed | Message::SeekPressed => Action::Seek,
             Message::BeginPressed(id) => {
                 match self.begin(sound(offered).find(|protocol| protocol.head.id == id)) {
                     Action::Begin { protocol, role } => Action::BeginFromNowOn { protocol, role },
@@ -201,8 +203,12 @@ impl Start {
     }
 
     fn begin(&self, protocol: Option<&Arc<Protocol>>) -> Action {
-        let begun = protocol.and_then(|protocol| Some((protocol.head.id.clone(), self.role_in(protocol)?)));
-        begun.map_or(Action::None, |(protocol, role)| Action::Begin { protocol, role })
+        let Some(protocol) = protocol else { return Action::None };
+        let id = protocol.head.id.clone();
+        match self.role_in(protocol) {
+            Some(role) => Action::Begin { protocol: id, role },
+            None => Action::AskRole(id),
+        }
     }
 
     /// The protocol a new case begins in: the one that was chosen last, or the leading one.
@@ -220,14 +226,9 @@ impl Start {
         first_sound(offered).and_then(|protocol| self.role_in(protocol))
     }
 
-    /// The chosen role where the protocol has it, or else its first.
+    /// The role in which a case of this protocol begins; none where that is asked.
     fn role_in(&self, protocol: &Protocol) -> Option<Name> {
-        let roles = &protocol.head.roles;
-        roles
-            .iter()
-            .find(|role| Some(&role.id) == self.role.as_ref())
-            .or(roles.first())
-            .map(|role| role.id.clone())
+        role::of(protocol, self.role.as_ref().map(Name::as_str))
     }
 
     /// Shows the screen.

@@ -1,13 +1,13 @@
 //! The pane at the right, in the order of haste: what to do now, what the protocol remarks, where the case stands, what is
-//! good to know, and last why this is asked.
+//! good to know, and last why this is asked. Where there is no room for a pane, what to do now stands apart from the rest.
 
 use std::collections::BTreeSet;
 
 use iced::widget::{column, row};
-use iced::{Element, Fill};
+use iced::{Center, Element, Fill};
 
-use super::super::cited::cited;
-use super::{Message, Walk};
+use super::super::cited::{cited, sign};
+use super::{Message, Walk, lead};
 use crate::case::{ActionState, AlertState, OutcomeStanding, OutcomeState, contradicted};
 use crate::gui::context::Context;
 use crate::gui::screen::own_number;
@@ -19,7 +19,7 @@ use crate::gui::widget::pressable::pressable;
 use crate::gui::widget::{button, note, surface, text};
 use crate::locale::Language;
 use crate::protocol::network::Kind;
-use crate::protocol::{Card, Evidence, Level, Name, Outcome, Protocol, Question, Review, bundle};
+use crate::protocol::{Card, Level, Name, Outcome, Protocol, Question, Review, bundle};
 use crate::session::OpenCase;
 
 /// The field for the reason why an alert is left.
@@ -27,38 +27,45 @@ pub(crate) const REASON: &str = "resolve.reason";
 
 /// The pane.
 pub(crate) fn view<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-    let mut pane = column![].spacing(gap::WIDE);
-    if open.newer().is_some() {
-        let look = button::quiet(context.locale.msg_edition_look())
-            .id("walk.edition")
-            .on_press(Message::EditionPressed);
-        let told = alert(
-            alert::Level::Hint,
-            context.locale.msg_walk_alert_hint(),
-            context.locale.msg_edition_newer(),
-        );
-        pane = pane.push(told.action(look));
-    }
-    if let Some(now) = now(open, context) {
-        pane = pane.push(now);
-    }
-    if !open.walk().alerts.is_empty() {
-        pane = pane.push(alerts(walk, open, context));
-    }
+    let alerts = (!open.walk().alerts.is_empty()).then(|| alerts(walk, open, context));
     let question = walk.question().and_then(|at| open.protocol().question(at));
-    pane.push(question.and_then(|question| changed(question, open, context)))
+    column![]
+        .spacing(gap::WIDE)
+        .push(alerts)
+        .push(newer(open, context))
+        .push(question.and_then(|question| changed(question, open, context)))
         .push(standing(walk.question(), open, context))
         .push(cards(walk, open, context))
-        .push(question.map(|question| why(question, open, context)))
+        .push(question.map(|question| why(walk, question, open, context)))
         .push(edition(open, context))
         .into()
 }
 
+/// That there is a newer edition: below what is about the child.
+fn newer<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
+    open.newer().map(|_| {
+        let look = button::quiet(context.locale.msg_edition_look())
+            .id("walk.edition")
+            .on_press(Message::EditionPressed);
+        let (level, word) = (alert::Level::Hint, context.locale.msg_walk_alert_hint());
+        alert(level, word, context.locale.msg_edition_newer()).action(look).into()
+    })
+}
+
+/// How what to do now is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Laid {
+    /// As a card: words below the number.
+    Below,
+    /// As low as it can be: words beside the number.
+    Beside,
+}
+
 /// What must be done at once, above everything else: the number to call large.
-fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Message>> {
+pub(super) fn now<'a>(open: &'a OpenCase, context: Context<'a>, laid: Laid) -> Option<Element<'a, Message>> {
     let language = context.locale.language();
     let (mut said, mut whom) = (BTreeSet::new(), BTreeSet::<Kind>::new());
-    let mut list = column![].spacing(gap::MEDIUM);
+    let mut list = column![].spacing(if laid == Laid::Below { gap::MEDIUM } else { gap::TIGHT });
     for (state, rule) in open.walk().reached().filter_map(|state| Some((state, ruled(state, open)?))) {
         for action in state.actions.iter().filter(|action| is_due(action, context)) {
             let Some(what) = rule.actions.iter().find(|what| what.id == action.id) else { continue };
@@ -69,14 +76,24 @@ fn now<'a>(open: &'a OpenCase, context: Context<'a>) -> Option<Element<'a, Messa
             let call = what.call.as_ref().map(|call| text::urgent(call.as_str()));
             let mark = what.call.as_ref();
             let mark = mark.and_then(|call| own_number::mark(call, open.protocol(), context.locale));
-            list = list.push(column![].push(call).push(mark).push(text::body(what.what.get(language))));
+            let what_to_do = text::body(what.what.get(language));
+            list = list.push(match laid {
+                Laid::Below => Element::from(column![].push(call).push(mark).push(what_to_do)),
+                Laid::Beside => {
+                    let words = column![].push(mark).push(what_to_do).width(Fill);
+                    row![].push(call).push(words).spacing(gap::LARGE).align_y(Center).into()
+                }
+            });
             whom.extend(&what.whom);
         }
     }
     let title = text::small_label(context.locale.msg_walk_now());
     // Each of one's own numbers once, whatever asks for it.
     let list = list.push(here(|kind| whom.contains(&kind), context));
-    (!said.is_empty()).then(|| surface::card(column![title, list].spacing(gap::SMALL)))
+    (!said.is_empty()).then(|| match laid {
+        Laid::Below => surface::card(column![title, list].spacing(gap::SMALL)),
+        Laid::Beside => column![title, list].spacing(gap::TIGHT).into(),
+    })
 }
 
 fn ruled<'a>(state: &OutcomeState, open: &'a OpenCase) -> Option<&'a Outcome> {
@@ -189,7 +206,12 @@ pub(crate) fn alert_line(alert: &Name) -> String {
     format!("alert.{alert}")
 }
 
-fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
+fn why<'a>(
+    walk: &'a Walk,
+    question: &'a Question,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
     let locale = context.locale;
     let language = locale.language();
     let terms = question.terms.iter().filter_map(|term| open.protocol().term(term)).map(|term| {
@@ -199,7 +221,11 @@ fn why<'a>(question: &'a Question, open: &'a OpenCase, context: Context<'a>) -> 
     });
     column![text::small_label(locale.msg_walk_why())]
         .push(question.why.as_ref().map(|why| text::small(why.get(language))))
-        .push(question.from.as_ref().map(|from| cited(from, open.protocol(), context)))
+        .push(question.from.as_ref().map(|from| {
+            let (head, mark) = (locale.msg_walk_source(), sign(from.evidence).into());
+            let cited = || cited(from, open.protocol(), context);
+            disclosure("walk.source", head, Some(mark), walk.sources, Message::SourcesPressed, cited)
+        }))
         .push((!question.terms.is_empty()).then(|| column(terms).spacing(gap::MEDIUM)))
         .spacing(gap::SMALL)
         .into()
@@ -308,14 +334,14 @@ fn cards<'a>(walk: &'a Walk, open: &'a OpenCase, context: Context<'a>) -> Option
     }
     let mut list = column![text::small_label(context.locale.msg_walk_cards())].spacing(gap::TIGHT);
     for card in at_hand {
-        list = list.push(one_card(card, walk.unfolded.contains(&card.id), open.protocol(), context));
+        list = list.push(one_card(walk, card, open.protocol(), context));
     }
     Some(list.into())
 }
 
 fn one_card<'a>(
+    walk: &'a Walk,
     card: &'a Card,
-    unfolded: bool,
     protocol: &'a Protocol,
     context: Context<'a>,
 ) -> Element<'a, Message> {
@@ -324,22 +350,25 @@ fn one_card<'a>(
         card_button(&card.id),
         card.title.get(language),
         None,
-        unfolded,
+        walk.unfolded.contains(&card.id),
         Message::CardPressed(card.id.clone()),
         || {
             let lines = card.lines.iter().map(|line| {
-                column![text::small(line.say.get(language))]
+                let says = row![text::small(line.say.get(language)).width(Fill)].push(lead::mark(line));
+                column![says.spacing(gap::SMALL)]
                     .push(line.call.as_ref().map(|call| text::label(call.as_str())))
                     .push(
                         line.call.as_ref().and_then(|call| own_number::mark(call, protocol, context.locale)),
                     )
-                    .push((line.from.evidence == Evidence::Unverified).then(|| {
-                        text::muted(format!("○  {}", context.locale.msg_walk_evidence_unverified()))
-                    }))
                     .spacing(gap::HAIR)
                     .into()
             });
-            column(lines).push(here(|kind| card.whom.contains(&kind), context)).spacing(gap::MEDIUM).into()
+            let sources = format!("walk.sources.{}", card.id);
+            column(lines)
+                .push(here(|kind| card.whom.contains(&kind), context))
+                .push(lead::sources_of(card, sources, protocol, walk.sources, context))
+                .spacing(gap::MEDIUM)
+                .into()
         },
     )
 }

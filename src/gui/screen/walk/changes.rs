@@ -72,8 +72,14 @@ impl Walk {
     ) -> Action {
         self.reached(&place.question);
         let first = by == By::Digit && super::question::given(open, place).is_none();
-        let Some(chosen) = self.chosen(open, place, option) else { return Action::None };
-        match self.change(open, chosen, moment) {
+        let Some(chosen) = self.chosen(open, place, option.clone()) else { return Action::None };
+        let changed = self.change(open, chosen, moment);
+        if matches!(changed, Action::Recorded(_))
+            && let Err(refusal) = from_me(open, place, &option, moment)
+        {
+            return Action::Refused(refusal);
+        }
+        match changed {
             Action::Recorded(_) if first => Action::Recorded(self.on_from(open, place)),
             // The form may have moved to where the row now belongs on its sheet.
             Action::Recorded(_) if place.inside.is_some() => Action::Recorded(focus::on(place.control())),
@@ -339,4 +345,21 @@ mod tests {
         open.write_with(crate::case::as_ron);
         assert!(matches!(walk.update(Message::ResolveKept, &mut open, moment), Action::Recorded(_)));
     }
+}
+
+/// A finding of one's own does not ask from whom it is: that is recorded with its kind, in sight and to be changed. What was
+/// said of it before stays.
+fn from_me(open: &mut OpenCase, place: &Place, option: &Name, moment: Moment) -> Result<(), Refusal> {
+    let Some((entry, field)) = &place.inside else { return Ok(()) };
+    let protocol = std::sync::Arc::clone(open.protocol());
+    let facts = protocol.head.contact.as_ref().and_then(|contact| contact.facts.as_ref());
+    let noted = facts.filter(|facts| facts.log == place.question && facts.kind == *field);
+    let Some(facts) = noted.filter(|facts| facts.nobody_else.contains(option)) else { return Ok(()) };
+    for (field, says) in &facts.by_me {
+        let at = Place::of(place.question.clone()).field(*entry, field.clone()).spot(open);
+        if let Some(at) = at.filter(|at| open.case().answers().at(at).is_none()) {
+            open.record(event(Change::Put(at, Answer::One(says.clone())), None), moment)?;
+        }
+    }
+    Ok(())
 }

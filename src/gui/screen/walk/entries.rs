@@ -214,7 +214,8 @@ fn one_field<'a>(
                     .on_press(Message::Cleared(place.clone())),
             );
         }
-        foot
+        // As high as its buttons, also once they are gone: the fields below do not move under the hand.
+        foot.push((needed || listed).then(|| button::room()))
     });
     column![head]
         .push(recorded::offered(walk, field, place, open, context))

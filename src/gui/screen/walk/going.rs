@@ -131,7 +131,9 @@ impl Walk {
     /// judgement unless they can wait, the next question. A sheet is never left by itself, nor are the questions.
     pub(super) fn on_from(&mut self, open: &OpenCase, place: &Place) -> Task<Message> {
         if place.inside.is_some() {
-            let Some(below) = self.below(open, place) else { return Task::none() };
+            // What was said along with it is not asked again.
+            let waiting = self.below_that_waits(open, place);
+            let Some(below) = waiting.or_else(|| self.below(open, place)) else { return Task::none() };
             self.went_on = WentOn::Within;
             return focus::on(self.control_of(open, &below));
         }

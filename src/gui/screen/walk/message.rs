@@ -100,6 +100,8 @@ pub enum Message {
     CardPressed(Name),
     /// On was asked for by key: closes the open entry, or goes on.
     GoOnPressed,
+    /// What the questions and cards rest on was folded or unfolded.
+    SourcesPressed,
     /// The overview was asked for.
     ReviewPressed,
     /// Another protocol was asked for in the same case.

@@ -67,6 +67,8 @@ pub struct Walk {
     resolving: Option<(Name, note::Note)>,
     asking: Option<Asking>,
     unfolded: BTreeSet<Name>,
+    /// Whether what the questions and cards rest on is in sight.
+    sources: bool,
     /// The alerts that were opened.
     opened: BTreeSet<Name>,
     /// The steps of which everything is in sight, not the short route only.
@@ -124,6 +126,7 @@ impl Walk {
             resolving: None,
             asking: None,
             unfolded: BTreeSet::new(),
+            sources: false,
             opened: BTreeSet::new(),
             more: BTreeSet::new(),
             more_of_rows: BTreeSet::new(),
@@ -427,6 +430,10 @@ impl Walk {
             Message::TodayPressed => self.today_in_row(open),
             Message::UndoPressed => self.again(open, Event::Undone, moment),
             Message::RedoPressed => self.again(open, Event::Redone, moment),
+            Message::SourcesPressed => {
+                self.sources = !self.sources;
+                Action::None
+            }
             Message::CardPressed(card) => turned(&mut self.unfolded, card),
             Message::AlertPressed(alert) => turned(&mut self.opened, alert),
             Message::MorePressed => self.turn_more(open),

@@ -24,8 +24,9 @@ pub(crate) fn view<'a>(
     let locale = context.locale;
     let language = locale.language();
     let given = given(open, place);
-    let optional = (given.is_none() && !is_needed(open, question, place))
-        .then(|| text::muted(locale.msg_word_optional()));
+    // The line stays when it has nothing more to say: what is below it does not move under the hand.
+    let optional = (!is_needed(open, question, place))
+        .then(|| text::muted(if given.is_none() { locale.msg_word_optional() } else { String::new() }));
     let head = column![text::question(question.ask.get(language)).width(Fill)]
         .push(question.hint.as_ref().map(|hint| text::muted(hint.get(language))))
         .push(optional)

@@ -160,9 +160,13 @@ impl Walk {
 
     /// The first field below one of the open row that waits for an answer; that one itself where none does.
     pub(super) fn waiting_below(&self, open: &OpenCase, place: &Place) -> String {
+        self.control_of(open, self.below_that_waits(open, place).as_ref().unwrap_or(place))
+    }
+
+    /// The first field below one of the open row that waits for an answer.
+    pub(super) fn below_that_waits(&self, open: &OpenCase, place: &Place) -> Option<Place> {
         let below = self.fields(open).into_iter().skip_while(|(field, _)| field != place).skip(1);
-        let next = below.map(|(below, _)| below).find(|below| waits(open, below));
-        self.control_of(open, next.as_ref().unwrap_or(place))
+        below.map(|(below, _)| below).find(|below| waits(open, below))
     }
 
     /// The first field of the open row that waits for an answer: what was known from where it was added comes filled in.

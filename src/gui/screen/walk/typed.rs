@@ -83,6 +83,7 @@ pub(super) fn date_field<'a>(
     };
     read_whole(line, question, place, context)
         .hint(locale.msg_answer_date_hint())
+        .keeps_line()
         .problem(problem)
         .echo(echo)
         .into()

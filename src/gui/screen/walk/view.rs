@@ -2,10 +2,9 @@
 
 use iced::widget::operation::{self, RelativeOffset};
 use iced::widget::{column, container, row, space};
-use iced::{Element, Fill, Length, Task};
+use iced::{Element, Fill, Size, Task};
 
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip, under};
-use crate::case::Standing;
 use crate::gui::context::Context;
 use crate::gui::screen::contact::NotYet;
 use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
@@ -13,7 +12,7 @@ use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style::Level;
 use crate::gui::widget::kept::kept;
 use crate::gui::widget::keys::listen;
-use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::responsive::{Columns, in_room};
 use crate::gui::widget::said::status;
 use crate::gui::widget::{button, dialog, page, surface, text};
 use crate::protocol::{Card, Kind, Name, Step, bundle};
@@ -24,6 +23,10 @@ use crate::vault::Layout;
 pub(crate) const PAGE: &str = "walk.page";
 /// What scrolls at the right.
 const PANE: &str = "walk.aside";
+/// What to do now, where there is no pane for it.
+const NOW: &str = "walk.now";
+/// So much of the height what to do now takes at most there: what is asked stays in sight with it.
+const NOW_AT_MOST: f32 = 1.0 / 3.0;
 
 /// Brings the top of the pane in sight.
 pub(super) fn pane_to_top<T: Send + 'static>() -> Task<T> {
@@ -39,7 +42,7 @@ impl Walk {
     /// Draws the screen.
     pub fn view<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
         // Another case begins at the top of everything.
-        let page = kept(self.id.clone(), responsive(move |columns| self.columns(open, context, columns)));
+        let page = kept(self.id.clone(), in_room(move |room| self.columns(open, context, room)));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
         let walked = listen(page, move |command| self.answer(command, open));
         let left = listen(walked, move |Leaving::Close| self.can_close_row().then_some(Message::EntryClosed));
@@ -66,15 +69,13 @@ impl Walk {
         })
     }
 
-    fn columns<'a>(
-        &'a self,
-        open: &'a OpenCase,
-        context: Context<'a>,
-        columns: Columns,
-    ) -> Element<'a, Message> {
+    fn columns<'a>(&'a self, open: &'a OpenCase, context: Context<'a>, room: Size) -> Element<'a, Message> {
+        let columns = Columns::fit(room.width);
         let narrow = columns != Columns::One;
         let steps = || kept("walk.list", steps::view(self, open, context, narrow));
         let aside = || kept("walk.beside", aside::view(self, open, context));
+        let pane =
+            || column![].push(aside::now(open, context, aside::Laid::Below)).push(aside()).spacing(gap::WIDE);
         let middle = || kept("walk.middle", self.middle(open, context));
         let list = || {
             let (name, here) = (context.locale.msg_walk_steps(), steps::button(&self.step));
@@ -88,7 +89,7 @@ impl Walk {
                 self.above_foot(surface::reading(middle()), open, context),
                 surface::upright(),
                 surface::side(
-                    container(page::column(PANE, context.locale.msg_access_pane(), aside()))
+                    container(page::column(PANE, context.locale.msg_access_pane(), pane()))
                         .width(width::PANE)
                 ),
             ]
@@ -96,23 +97,33 @@ impl Walk {
             Columns::Two => row![
                 list(),
                 surface::upright(),
-                self.above_foot(
-                    surface::reading(column![middle(), surface::divider(), aside()].spacing(gap::HUGE)),
+                below_now(
+                    self.above_foot(
+                        surface::reading(column![middle(), surface::divider(), aside()].spacing(gap::HUGE)),
+                        open,
+                        context
+                    ),
+                    room,
                     open,
                     context
                 ),
             ]
             .into(),
-            Columns::One => self.above_foot(
-                column![
-                    steps::bar(self, open, context),
-                    middle(),
-                    surface::divider(),
-                    aside(),
-                    surface::divider(),
-                    steps(),
-                ]
-                .spacing(gap::WIDE),
+            Columns::One => below_now(
+                self.above_foot(
+                    column![
+                        steps::bar(self, open, context),
+                        middle(),
+                        surface::divider(),
+                        aside(),
+                        surface::divider(),
+                        steps(),
+                    ]
+                    .spacing(gap::WIDE),
+                    open,
+                    context,
+                ),
+                room,
                 open,
                 context,
             ),
@@ -194,28 +205,16 @@ impl Walk {
         let head = row![head.width(Fill)].push(layouts).spacing(gap::LARGE);
         column![head]
             .push(aim)
-            .push(card.map(|card| lead::view(card, open.protocol(), context)))
+            .push(card.map(|card| lead::view(card, open.protocol(), self.sources, context)))
             .spacing(gap::MEDIUM)
             .into()
     }
 
     fn one_question<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let here = self.in_sight(open, &self.step);
         let Some(asked) = self.at.as_ref().and_then(|at| open.protocol().question(at)) else {
             return text::body(context.locale.msg_walk_state_empty()).into();
         };
-        let number = here.iter().position(|question| *question == asked.id).map_or(0, |index| index + 1);
-        column![
-            row![
-                text::muted(context.locale.msg_walk_question_of(number, here.len())),
-                container(surface::progress(number, here.len())).width(Length::Fixed(width::SHORT)),
-            ]
-            .spacing(gap::MEDIUM)
-            .align_y(iced::Center),
-            question::view(self, asked, &Place::of(asked.id.clone()), open, context),
-        ]
-        .spacing(gap::LARGE)
-        .into()
+        question::view(self, asked, &Place::of(asked.id.clone()), open, context)
     }
 
     fn all_questions<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -233,26 +232,17 @@ impl Walk {
         column(cards).spacing(gap::LARGE).into()
     }
 
+    /// How much is left stands in the list of steps, and there alone.
     fn foot<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
-        let locale = context.locale;
-        let left = open
-            .walk()
-            .steps
-            .iter()
-            .filter(|step| step.id == self.step)
-            .flat_map(|step| &step.questions)
-            .filter(|question| !question.later)
-            .filter(|question| matches!(question.standing, Standing::Open | Standing::Partly))
-            .count();
-        let state = match &self.no_contact {
-            Some(not_yet) => no_contact(not_yet, open, context),
-            None if left == 0 => text::muted(locale.msg_walk_step_complete()).into(),
-            None => text::muted(locale.msg_walk_step_open(left)).into(),
-        };
-        row![self.back_button(open, context), container(state).center_x(Fill), self.on_button(open, context),]
-            .spacing(gap::MEDIUM)
-            .align_y(iced::Center)
-            .into()
+        let state = self.no_contact.as_ref().map(|not_yet| no_contact(not_yet, open, context));
+        row![
+            self.back_button(open, context),
+            container(column![].push(state)).center_x(Fill),
+            self.on_button(open, context),
+        ]
+        .spacing(gap::MEDIUM)
+        .align_y(iced::Center)
+        .into()
     }
 
     fn back_button<'a>(&'a self, open: &'a OpenCase, context: Context<'a>) -> Element<'a, Message> {
@@ -310,6 +300,25 @@ impl Walk {
             false => Some(Walking::Next.shortcut()),
         }
     }
+}
+
+/// What to do now above a page that scrolls: it would be below all that is asked, and stays where it is whatever is answered.
+fn below_now<'a>(
+    page: Element<'a, Message>,
+    room: Size,
+    open: &'a OpenCase,
+    context: Context<'a>,
+) -> Element<'a, Message> {
+    // Its place is there also while it is empty: what is below stays the same thing to the layout, with its keyboard.
+    let now = aside::now(open, context, aside::Laid::Beside).map_or_else(
+        || column![],
+        |now| {
+            let now = page::pinned(NOW, context.locale.msg_walk_now(), surface::reading(now));
+            let at_most = container(now).max_height(room.height * NOW_AT_MOST);
+            column![surface::bar(at_most), surface::divider()]
+        },
+    );
+    column![now, page].into()
 }
 
 /// Why no contact can be entered, to whoever asked for one.

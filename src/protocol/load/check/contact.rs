@@ -23,7 +23,8 @@ impl<'a> Checker<'a> {
                 let _ = self.row_field(page, log, field, needs);
             }
             if let Some(kind) = log.field(&facts.kind) {
-                facts.own.iter().chain(&facts.told).for_each(|known| self.known_option(page, kind, known));
+                let kinds = facts.own.iter().chain(&facts.nobody_else).chain(&facts.told);
+                kinds.for_each(|known| self.known_option(page, kind, known));
             }
             self.filled(page, log, &facts.by_me);
             with.iter().for_each(|with| self.filled(page, log, &with.told));
