@@ -117,6 +117,7 @@ error-not-noted = This could not be noted in the case. The case itself is still 
     .remedy = Open the case and try it there. If that does not help, report this fault.
 
 warning-older-revision = The last version of this case was damaged. You see the one before it.
+warning-newer-revision = With this case lies a file that was made by a newer version of Weegwijzer, or that was called so: { $path }. You see the newest version that opens here. The file stays as it is.
 warning-rolled-back = Version { $seen } of this case was seen before; now version { $found } is the newest. Look in a backup whether something is missing.
 warning-earlier-changed = An earlier version of this case is damaged or was changed. The last version, which you see, is whole.
 warning-remedy = Compare it with what you know or with a backup, and add what is missing.

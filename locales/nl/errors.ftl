@@ -157,6 +157,8 @@ error-not-noted = Dit kon niet bij de casus worden genoteerd. De casus zelf is n
     .remedy = Open de casus en probeer het daar. Lukt het niet, meld dan deze fout.
 
 warning-older-revision = De laatste versie van deze casus was beschadigd. U ziet de versie van daarvoor.
+# $path (String) - the file
+warning-newer-revision = Bij deze casus ligt een bestand dat met een nieuwere versie van Weegwijzer is gemaakt, of dat zo is genoemd: { $path }. U ziet de nieuwste versie die hier opengaat. Het bestand blijft zoals het is.
 # $seen (Number) - a revision
 # $found (Number) - a revision
 warning-rolled-back = Van deze casus is versie { $seen } eerder gezien; nu is versie { $found } de nieuwste. Kijk in een reservekopie of er iets ontbreekt.

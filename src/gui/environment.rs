@@ -2,8 +2,8 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -80,12 +80,12 @@ impl Clock {
         Moment { now: zoned.timestamp(), today: zoned.date() }
     }
 
-    /// How long time has passed since some moment. Nobody can set it; it may stand still while the computer sleeps.
+    /// How long time has passed since some moment. Nobody can set it. On Linux it counts while the computer sleeps as well;
+    /// elsewhere it may stand still then.
     #[must_use]
-    pub(crate) fn passed(&self) -> Duration {
-        static BEGUN: LazyLock<Instant> = LazyLock::new(Instant::now);
+    pub fn passed(&self) -> Duration {
         match self {
-            Self::System => BEGUN.elapsed(),
+            Self::System => passed(),
             Self::Fixed(_) => Duration::ZERO,
             Self::Told(_, passed) => passed(),
         }
@@ -106,4 +106,20 @@ impl Clock {
     pub(crate) fn local(&self, moment: Timestamp) -> Zoned {
         moment.to_zoned(self.zone())
     }
+}
+
+/// Since the computer was started, asleep or not.
+#[cfg(target_os = "linux")]
+fn passed() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    let since = clock_gettime(ClockId::Boottime);
+    // The computer did not start before it started.
+    Duration::new(since.tv_sec.unsigned_abs(), u32::try_from(since.tv_nsec).unwrap_or(0))
+}
+
+/// Since it was asked for the first time.
+#[cfg(not(target_os = "linux"))]
+fn passed() -> Duration {
+    static BEGUN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    BEGUN.elapsed()
 }

@@ -58,7 +58,7 @@ impl Default for Secret {
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Secret(…)")
+        f.write_str(if self.is_empty() { "Secret()" } else { "Secret(…)" })
     }
 }
 
@@ -70,6 +70,7 @@ mod tests {
     fn a_debug_line_says_nothing_of_what_was_typed() {
         let secret = Secret::from("paarse olifant".to_owned());
         assert_eq!(format!("{secret:?}"), "Secret(…)");
+        assert_eq!(format!("{:?}", Secret::default()), "Secret()");
         assert!(secret.is_same(&secret.clone()) && !secret.is_same(&Secret::default()));
     }
 }

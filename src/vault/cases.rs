@@ -106,9 +106,14 @@ pub(super) struct Way {
     place: Place,
 }
 
+/// Where the cases of a shelf are.
+pub(super) fn folder(shelf: &Path) -> PathBuf {
+    shelf.join("cases")
+}
+
 impl CaseStore {
-    /// Opens the shelf under `home`, makes its folder when it is missing, removes what interrupted saves left, and
-    /// goes on erasing what was to be erased where that takes no key.
+    /// Opens the shelf under `home`, whose folder is there, removes what interrupted saves left, and goes on erasing what
+    /// was to be erased where that takes no key.
     pub(super) fn open(
         [files, saving]: [Arc<dyn Files>; 2],
         home: &Path,
@@ -119,7 +124,6 @@ impl CaseStore {
     ) -> Result<Self, VaultError> {
         let root = home.join(shelf.folder());
         let store = Self { files, saving, root, shelf, ring, log, ballast, known: Mutex::default() };
-        write::ensure_folder(&*store.files, &store.folder())?;
         write::sweep(&*store.files, &store.root)?;
         let _ = store.go_on_erasing();
         for folder in [store.folder(), store.inbox()] {
@@ -157,6 +161,7 @@ impl CaseStore {
         let mut known = self.known();
         let way = self.way_in()?;
         let drawer = Drawer { files: &*self.saving, ..self.drawer(id, &way) };
+        self.take_away_link(&drawer.folder)?;
         let mut own = drawer.names()?;
         own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
@@ -178,6 +183,15 @@ impl CaseStore {
         }
         self.prune(&mut known, &drawer, own, put.name);
         Ok(Saved { revision: revision.0, path: put.path, place: way.place, room })
+    }
+
+    /// A link that somebody laid in the place of the folder of a case goes: nothing is kept where it leads.
+    fn take_away_link(&self, folder: &Path) -> Result<(), VaultError> {
+        // What is not there is no link; what cannot be looked at is told below.
+        if matches!(self.files.is_link(folder), Ok(true)) {
+            self.files.remove(folder).map_err(|error| VaultError::writing(folder, &error))?;
+        }
+        Ok(())
     }
 
     /// The number after every number this case ever had here. A file that is not what its name says may take a number far
@@ -258,7 +272,7 @@ impl CaseStore {
 
     /// Where the cases are.
     pub(super) fn folder(&self) -> PathBuf {
-        self.root.join("cases")
+        folder(&self.root)
     }
 
     /// Where cases are kept while the vault is locked.

@@ -4,7 +4,10 @@ use std::fmt;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+#[cfg(unix)]
+use super::below::{self, Below};
 use super::once_more::once_more;
 
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
@@ -108,6 +111,14 @@ pub trait Files: fmt::Debug + Send + Sync {
         let _ = folder;
         Ok(None)
     }
+    /// The files below this folder, which is no link, by the way to them from there; none where the disk knows no links.
+    ///
+    /// # Errors
+    /// When it is not there, is a link or no folder, or may not be opened.
+    fn below(&self, folder: &Path) -> io::Result<Option<Arc<dyn Files>>> {
+        let _ = folder;
+        Ok(None)
+    }
     /// Takes the lock on a file, which is made when it is not there. Fails with `WouldBlock` when somebody has it.
     ///
     /// # Errors
@@ -126,6 +137,20 @@ pub trait HeldFolder: fmt::Debug + Send + Sync {
     fn is_taken_out(&self) -> bool {
         false
     }
+    /// The files below that folder, by the way to them from it, wherever its name leads now; none where the disk knows no links.
+    fn below(&self, links: Links) -> Option<Arc<dyn Files>> {
+        let _ = links;
+        None
+    }
+}
+
+/// Which links are followed on the way from a folder that is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// None.
+    Refused,
+    /// The first folder may be one, as its owner makes who keeps a part elsewhere.
+    First,
 }
 
 /// A new file that is being written.
@@ -170,13 +195,7 @@ impl Files for Disk {
 
     #[cfg(unix)]
     fn keep_private(&self, folder: &Path) -> io::Result<bool> {
-        use std::os::unix::fs::PermissionsExt;
-        let is_private = || fs::metadata(folder).map(|there| there.permissions().mode() & 0o077 == 0);
-        if is_private()? || self.is_link(folder)? {
-            return is_private();
-        }
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
-        is_private()
+        below::keep_private(rustix::fs::CWD, folder)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
@@ -223,14 +242,7 @@ impl Files for Disk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let mut options = OpenOptions::new();
         let _ = options.read(true);
-        let file = once_more(|| open_regular(path, &mut options))?;
-        let mut bytes = Vec::new();
-        // One byte more than allowed tells too large from just large enough, whatever the file says of its size.
-        let read = file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
-        if read as u64 > limit {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        Ok(bytes)
+        read_regular(once_more(|| open(path, &mut options, false))?, limit)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
@@ -266,6 +278,14 @@ impl Files for Disk {
         Ok(Some(Box::new(DiskFolder { device: there.dev(), number: there.ino(), open: file })))
     }
 
+    #[cfg(unix)]
+    fn below(&self, folder: &Path) -> io::Result<Option<Arc<dyn Files>>> {
+        use rustix::fs::{CWD, Mode, OFlags, openat};
+        let no_link = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+        let open = openat(CWD, folder, no_link, Mode::empty())?;
+        Ok(Some(Arc::new(Below::new(open, Links::Refused))))
+    }
+
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
         // Nothing is made where a link leads.
         let is_link = matches!(self.is_link(path), Ok(true));
@@ -276,7 +296,8 @@ impl Files for Disk {
             use std::os::unix::fs::OpenOptionsExt;
             let _ = options.mode(0o600);
         }
-        let file = open_regular(path, &mut options)?;
+        // Nor where one leads that was laid here since.
+        let file = regular(open(path, &mut options, !is_link)?)?;
         match file.try_lock() {
             Ok(()) if is_link => Ok(Box::new(Locked(file))),
             Ok(()) => Ok(Box::new(Locked::on(file)?)),
@@ -312,22 +333,30 @@ const fn flush_name(_: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Opens a file, and nothing else: a pipe waits for whoever writes in it, a device for whatever it is, and a window that
-/// waits cannot lock.
-fn open_regular(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
+/// Opens a file without waiting: a pipe waits for whoever writes in it, a device for whatever it is, and a window that waits
+/// cannot lock.
+fn open(path: &Path, options: &mut OpenOptions, no_link: bool) -> io::Result<File> {
     #[cfg(unix)]
     {
+        use rustix::fs::OFlags;
         use std::os::unix::fs::OpenOptionsExt;
-        let no_waiting = rustix::fs::OFlags::NONBLOCK | rustix::fs::OFlags::NOCTTY;
+        let link = if no_link { OFlags::NOFOLLOW } else { OFlags::empty() };
+        let no_waiting = OFlags::NONBLOCK | OFlags::NOCTTY | link;
         let _ = options.custom_flags(no_waiting.bits().cast_signed());
     }
-    let file = options.open(path).map_err(|error| match fs::metadata(path) {
+    #[cfg(not(unix))]
+    let _ = no_link;
+    options.open(path).map_err(|error| match fs::metadata(path) {
         // Nobody reads from a pipe, or something listens here: what the system says of that says nothing of a file.
         Ok(there) if !there.is_file() && !there.is_dir() => not_a_file(),
         // Windows says of a folder that it may not be opened.
-        Ok(there) if there.is_dir() => io::ErrorKind::IsADirectory.into(),
+        Ok(there) if cfg!(windows) && there.is_dir() => io::ErrorKind::IsADirectory.into(),
         _ => error,
-    })?;
+    })
+}
+
+/// Nothing but a file.
+fn regular(file: File) -> io::Result<File> {
     let there = file.metadata()?;
     if there.is_file() {
         Ok(file)
@@ -338,7 +367,18 @@ fn open_regular(path: &Path, options: &mut OpenOptions) -> io::Result<File> {
     }
 }
 
-fn not_a_file() -> io::Error {
+/// Reads a whole file, and nothing else, as [`Files::read`].
+pub(super) fn read_regular(file: File, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells too large from just large enough, whatever the file says of its size.
+    let read = regular(file)?.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
+    if read as u64 > limit {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
+pub(super) fn not_a_file() -> io::Error {
     io::ErrorKind::NotSeekable.into()
 }
 
@@ -418,6 +458,11 @@ impl HeldFolder for DiskFolder {
         fs::metadata(path).is_ok_and(|there| (there.dev(), there.ino()) == (self.device, self.number))
     }
 
+    fn below(&self, links: Links) -> Option<Arc<dyn Files>> {
+        let open = self.open.try_clone().ok()?; // then it is reached by its name, as ever
+        Some(Arc::new(Below::new(open.into(), links)))
+    }
+
     /// Its mount is not among those there are.
     #[cfg(target_os = "linux")]
     fn is_taken_out(&self) -> bool {
@@ -433,7 +478,7 @@ impl HeldFolder for DiskFolder {
 }
 
 #[derive(Debug)]
-struct DiskDraft(File);
+pub(super) struct DiskDraft(pub(super) File);
 
 impl Draft for DiskDraft {
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {

@@ -40,6 +40,8 @@
 
 mod backup;
 mod ballast;
+#[cfg(unix)]
+mod below;
 mod cases;
 mod door;
 mod drawer;
@@ -96,7 +98,7 @@ pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
 pub use fictional::Fiction;
-pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder};
+pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder, Links};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
@@ -124,6 +126,7 @@ use home::Lock;
 use key_files::KeyFiles;
 use leaving::Leaving;
 use log::{AccessLog, Who};
+use opened::Way;
 use seal::{Ring, State};
 
 /// What keeping costs: how much work a passphrase takes to try, and how much room is held in reserve.
@@ -193,6 +196,17 @@ impl Vault {
         write::ensure_folder(&*files, home.path())?;
         let lock = Lock::take(&*files, &home)?;
         let open_to_others = !home.keep_private(&*files);
+        let shelves = Shelf::ALL.map(|shelf| home.path().join(shelf.folder()));
+        for shelf in &shelves {
+            write::ensure_folder(&*files, &cases::folder(shelf))?;
+        }
+        // What the owner keeps elsewhere they lay a link to; below that nobody leads anything astray.
+        let within = shelves.into_iter().flat_map(|shelf| {
+            let cases = cases::folder(&shelf);
+            [(shelf, Way::Held(Links::First)), (cases, Way::Held(Links::Refused))]
+        });
+        let held = std::iter::once((home.path().to_owned(), Way::Name)).chain(within);
+        opened.hold(home.path().join(home::LOCK), held)?;
         let root = home.path().join(Shelf::Real.folder());
         let key_files = KeyFiles::new(Arc::clone(&files), root.clone(), home.memory(), cost.work);
         let founded = key_files.are_there()? || key_files::anything_sealed(&*files, &root)?;
@@ -219,10 +233,6 @@ impl Vault {
         let _ = write::sweep(&*files, &home.path().join(Shelf::Real.folder()).join("log"));
         let phonebook = PhonebookStore::new(Arc::clone(&files), home.path());
         let settings = SettingsStore::open(Arc::clone(&files), home.path())?;
-        let stores = [&real, &practice].map(|store| [store.root.clone(), store.folder()]);
-        let lock_file = home.path().join(home::LOCK);
-        opened
-            .hold(lock_file, std::iter::once(home.path().to_owned()).chain(stores.into_iter().flatten()))?;
         let papers = Papers::new(Arc::clone(&files), home.papers());
         let editions = Editions::new(saving, home.path());
         let door = Mutex::default();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::error::VaultError;
-use super::files::{Draft, Entry, Files, Held, HeldFolder};
+use super::files::{Draft, Entry, Files, Held, HeldFolder, Links};
 use super::leaving::Leaving;
 
 /// The files of a home whose folders are held.
@@ -22,9 +22,38 @@ pub(super) struct Opened {
 /// What is held.
 #[derive(Debug, Default)]
 struct Holding {
-    folders: Vec<(PathBuf, Box<dyn HeldFolder>)>,
+    folders: Vec<Kept>,
     /// The file that is locked while the program is open.
     lock: Option<Locked>,
+}
+
+/// A folder that is held.
+#[derive(Debug)]
+struct Kept {
+    path: PathBuf,
+    held: Box<dyn HeldFolder>,
+    /// How what is below it is reached: from it, or by its name.
+    way: Way,
+    below: Option<Arc<dyn Files>>,
+}
+
+/// How what is below a folder is reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// By its name, through links as ever: who owns it lays them.
+    Name,
+    /// From the folder that is held, through no link but these.
+    Held(Links),
+}
+
+impl Kept {
+    fn of(path: PathBuf, held: Box<dyn HeldFolder>, way: Way) -> Self {
+        let below = match way {
+            Way::Name => None,
+            Way::Held(links) => held.below(links),
+        };
+        Self { path, held, way, below }
+    }
 }
 
 #[derive(Debug)]
@@ -54,12 +83,12 @@ impl Opened {
     pub(super) fn hold(
         &self,
         lock: PathBuf,
-        folders: impl IntoIterator<Item = PathBuf>,
+        folders: impl IntoIterator<Item = (PathBuf, Way)>,
     ) -> Result<(), VaultError> {
         let mut held = Vec::new();
-        for folder in folders {
+        for (folder, way) in folders {
             let kept = self.files.hold(&folder).map_err(|error| VaultError::reading(&folder, &error))?;
-            held.extend(kept.map(|kept| (folder, kept)));
+            held.extend(kept.map(|kept| Kept::of(folder, kept, way)));
         }
         let mut holding = self.holding();
         holding.folders = held;
@@ -78,30 +107,46 @@ impl Opened {
         (!token.is_empty()).then_some(token)
     }
 
-    /// Whether the folders that `path` is in are still those that were opened.
-    fn still(&self, path: &Path) -> io::Result<&dyn Files> {
+    /// The files by which `path` is reached and the way to it there, when the folders it is in are still those that were opened.
+    fn at(&self, path: &Path) -> io::Result<(Arc<dyn Files>, PathBuf)> {
+        let (files, [way]) = self.at_all([path])?;
+        Ok((files, way))
+    }
+
+    /// The same of more than one, by the same files.
+    fn at_all<const MANY: usize>(
+        &self,
+        paths: [&Path; MANY],
+    ) -> io::Result<(Arc<dyn Files>, [PathBuf; MANY])> {
         let mut holding = self.holding();
-        if holding.is_above(path) || (self.came_back(&mut holding)? && holding.is_above(path)) {
-            Ok(&*self.files)
-        } else {
-            Err(ErrorKind::StaleNetworkFileHandle.into())
+        for path in paths {
+            if !(holding.is_above(path) || (self.came_back(&mut holding)? && holding.is_above(path))) {
+                return Err(ErrorKind::StaleNetworkFileHandle.into());
+            }
         }
+        let by_name = || (Arc::clone(&self.files), paths.map(Path::to_owned));
+        Ok(holding.from_below(paths).unwrap_or_else(by_name))
+    }
+
+    /// Whether the folders that `path` is in are still those that were opened.
+    fn is_still(&self, path: &Path) -> io::Result<()> {
+        self.at(path).map(drop)
     }
 
     /// Whether the disk with the folders was taken out and is back. It is that disk when the lock of this very run is on it;
     /// while the one that was opened is still there, what has its name is another.
     fn came_back(&self, holding: &mut Holding) -> io::Result<bool> {
         let Some(locked) = &holding.lock else { return Ok(false) };
-        let taken_out = holding.folders.iter().all(|(_, held)| held.is_taken_out());
+        let taken_out = holding.folders.iter().all(|kept| kept.held.is_taken_out());
         if !taken_out || self.token(&locked.path).as_ref() != Some(&locked.token) {
             return Ok(false);
         }
         let path = locked.path.clone();
         let again = self.files.lock(&path)?;
         let mut folders = Vec::new();
-        for (folder, _) in &holding.folders {
-            let kept = self.files.hold(folder)?;
-            folders.extend(kept.map(|kept| (folder.clone(), kept)));
+        for Kept { path, way, .. } in &holding.folders {
+            let kept = self.files.hold(path)?;
+            folders.extend(kept.map(|kept| Kept::of(path.clone(), kept, *way)));
         }
         let lock = self.token(&path).map(|token| Locked { path, token, _again: Some(again) });
         *holding = Holding { folders, lock };
@@ -122,8 +167,23 @@ impl Opened {
 
 impl Holding {
     fn is_above(&self, path: &Path) -> bool {
-        let mut above = self.folders.iter().filter(|(folder, _)| path.starts_with(folder));
-        above.all(|(folder, held)| held.is_at(folder))
+        let mut above = self.folders.iter().filter(|kept| path.starts_with(&kept.path));
+        above.all(|kept| kept.held.is_at(&kept.path))
+    }
+
+    /// The files below the deepest folder that all of these are in, and the ways to them from it; none where they are reached by
+    /// name.
+    fn from_below<const MANY: usize>(
+        &self,
+        paths: [&Path; MANY],
+    ) -> Option<(Arc<dyn Files>, [PathBuf; MANY])> {
+        let is_in = |path: &Path, kept: &Kept| path.starts_with(&kept.path) && path != kept.path;
+        let around = self.folders.iter().filter(|kept| paths.iter().all(|path| is_in(path, kept)));
+        let kept = around.max_by_key(|kept| kept.path.components().count())?;
+        let files = Arc::clone(kept.below.as_ref()?);
+        let way = |path: &Path| path.strip_prefix(&kept.path).map(Path::to_owned);
+        let ways: Vec<PathBuf> = paths.iter().map(|path| way(path)).collect::<Result<_, _>>().ok()?; // each is in it
+        Some((files, ways.try_into().ok()?)) // as many as there were
     }
 }
 
@@ -148,35 +208,43 @@ impl Draft for Hurried {
 
 impl Files for Opened {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.still(path)?.create_folder(path)
+        let (files, way) = self.at(path)?;
+        files.create_folder(&way)
     }
 
     fn keep_private(&self, folder: &Path) -> io::Result<bool> {
-        self.still(folder)?.keep_private(folder)
+        let (files, way) = self.at(folder)?;
+        files.keep_private(&way)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        self.still(folder)?.list(folder)
+        let (files, way) = self.at(folder)?;
+        files.list(&way)
     }
 
     fn exists(&self, path: &Path) -> io::Result<bool> {
-        self.still(path)?.exists(path)
+        let (files, way) = self.at(path)?;
+        files.exists(&way)
     }
 
     fn is_link(&self, path: &Path) -> io::Result<bool> {
-        self.still(path)?.is_link(path)
+        let (files, way) = self.at(path)?;
+        files.is_link(&way)
     }
 
     fn leads_to_folder(&self, path: &Path) -> io::Result<bool> {
-        self.still(path)?.leads_to_folder(path)
+        let (files, way) = self.at(path)?;
+        files.leads_to_folder(&way)
     }
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.still(path)?.read(path, limit)
+        let (files, way) = self.at(path)?;
+        files.read(&way, limit)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
-        let draft = self.still(path)?.create(path)?;
+        let (files, way) = self.at(path)?;
+        let draft = files.create(&way)?;
         Ok(match &self.leaving {
             Some(leaving) => Box::new(Hurried { draft: Some(draft), leaving: Arc::clone(leaving) }),
             None => draft,
@@ -184,28 +252,33 @@ impl Files for Opened {
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        let _ = self.still(from)?;
-        self.still(to)?.rename(from, to)
+        let (files, [from, to]) = self.at_all([from, to])?;
+        files.rename(&from, &to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        self.still(path)?.remove(path)
+        let (files, way) = self.at(path)?;
+        files.remove(&way)
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        self.still(path)?.remove_folder(path)
+        let (files, way) = self.at(path)?;
+        files.remove_folder(&way)
     }
 
     /// The last step of everything that is written: what was written elsewhere meanwhile counts as not written.
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        let _ = self.still(folder)?;
-        let (files, flushed) = (Arc::clone(&self.files), folder.to_owned());
-        let _ = Self::flush(self.leaving.as_deref(), move || files.sync_folder(&flushed))?;
-        self.still(folder).map(drop)
+        let (files, way) = self.at(folder)?;
+        let _ = Self::flush(self.leaving.as_deref(), move || files.sync_folder(&way))?;
+        self.is_still(folder)
     }
 
     fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
         self.files.hold(folder)
+    }
+
+    fn below(&self, folder: &Path) -> io::Result<Option<Arc<dyn Files>>> {
+        self.files.below(folder)
     }
 
     fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {

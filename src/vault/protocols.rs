@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::error::VaultError;
 use super::files::{Entry, Files};
 use super::write::{self, Taken, WriteError};
-use crate::protocol::load::{LOCAL, SourceFile, may_be_misnamed};
+use crate::protocol::load::{LOCAL, SourceFile, may_be_a_head, may_be_misnamed};
 
 /// Files larger than this are not even read; `protocol::load` refuses much smaller ones, with its reasons.
 const LARGEST: u64 = 16 * 1024 * 1024;
@@ -178,7 +178,8 @@ fn too_large(path: &Path) -> VaultError {
     VaultError::ProtocolTooLarge { path: path.to_owned(), files: MOST, megabytes: MOST_BYTES / (1024 * 1024) }
 }
 
-/// The protocol folders in `folder`: those that hold a `protocol.ron`, sorted by name. None when it is not there.
+/// The protocol folders in `folder`: those that hold a `protocol.ron`, or what may be one under a name by which nobody reads it,
+/// sorted by name. None when it is not there.
 ///
 /// # Errors
 /// When `folder` cannot be read.
@@ -205,12 +206,20 @@ pub fn protocol_folders(files: &dyn Files, folder: &Path) -> Result<Vec<PathBuf>
             }
         }
         let head = inside.join("protocol.ron");
-        if files.exists(&head).map_err(|error| VaultError::reading(&head, &error))? {
+        if files.exists(&head).map_err(|error| VaultError::reading(&head, &error))?
+            || misses_its_head(files, &inside)
+        {
             folders.push(inside);
         }
     }
     folders.sort();
     Ok(folders)
+}
+
+/// Whether a file in this folder may be the head of a protocol under another name. What cannot be looked into is none of ours.
+fn misses_its_head(files: &dyn Files, folder: &Path) -> bool {
+    let may_be = |entry: &Entry| !entry.folder && may_be_a_head(&entry.name);
+    files.list(folder).is_ok_and(|entries| entries.iter().any(may_be))
 }
 
 /// Whether it is a folder, or a link to one: authors keep their work elsewhere and lay a link here.

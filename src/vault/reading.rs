@@ -38,13 +38,17 @@ pub(super) static NOTHING: Settled = Settled::new();
 
 impl CaseStore {
     /// Reads the newest revision that can be read. When that is not the newest one, a warning says so, and the bad
-    /// one is put in quarantine.
+    /// one is put in quarantine; one that says to be from a newer version of the program stays where it is, for anybody can say
+    /// so.
     ///
     /// # Errors
-    /// When the vault is locked, there is no such case, no revision can be read, or the newest is from a newer
-    /// version of the program: going on with an older one would then throw work away.
+    /// When the vault is locked, there is no such case, or no revision can be read.
     pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
         let opened = self.read_unlogged(id);
+        // What could not be opened is written down before what was.
+        if let Ok(Opened { warning: Some(Warning::OlderRevision { newest }), .. }) = &opened {
+            self.tell(Action::CaseOpened, id, Some(newest));
+        }
         self.tell(Action::CaseOpened, id, opened.as_ref().err());
         opened
     }
@@ -88,8 +92,7 @@ impl CaseStore {
     /// The newest revision in a drawer that can be read.
     pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth<'_>) -> Result<Opened, VaultError> {
         let names = drawer.names()?;
-        self.refuse_others(drawer, names.last())?;
-        let mut newest_error = None;
+        let mut newest_error = self.of_another_seal(drawer, names.last())?;
         for name in names.iter().rev() {
             match drawer.load(name) {
                 Ok(found) => {
@@ -110,9 +113,7 @@ impl CaseStore {
                         warning,
                     });
                 }
-                Err(error @ (VaultError::NewerFormat { .. } | VaultError::WrongShelf { .. })) => {
-                    return Err(error);
-                }
+                Err(error @ VaultError::WrongShelf { .. }) => return Err(error),
                 Err(VaultError::Damaged { path }) => {
                     let path = quarantine::put(&*self.files, &self.root, drawer.id, &path);
                     let _ = newest_error.get_or_insert(VaultError::Damaged { path });
@@ -127,6 +128,8 @@ impl CaseStore {
             error => error,
         };
         Err(match newest {
+            // A newer version may open it.
+            Some(newer @ VaultError::NewerFormat { .. }) => newer,
             Some(newest) => {
                 VaultError::NoReadableRevision { path: drawer.folder.clone(), newest: Box::new(newest) }
             }
@@ -134,25 +137,33 @@ impl CaseStore {
         })
     }
 
-    /// Refuses a case whose newest file has another seal than this shelf.
-    fn refuse_others(&self, drawer: &Drawer<'_>, newest: Option<&FileName>) -> Result<(), VaultError> {
+    /// What there is to tell of a newest file under another seal than this shelf has. It keeps nobody from the case: whoever can
+    /// write here can lay one down.
+    ///
+    /// # Errors
+    /// When it is a real case among practice.
+    fn of_another_seal(
+        &self,
+        drawer: &Drawer<'_>,
+        newest: Option<&FileName>,
+    ) -> Result<Option<VaultError>, VaultError> {
         let Some(other) = drawer::revisions(&*self.files, &drawer.folder)?
             .into_iter()
             .rfind(|name| !name.has_extension(drawer.seal.extension()) && drawer.is_what_it_says(name))
         else {
-            return Ok(());
+            return Ok(None);
         };
         if newest.is_some_and(|newest| newest.revision > other.revision) {
-            return Ok(());
+            return Ok(None);
         }
         let path = drawer.path(&other);
         match self.shelf() {
             Shelf::Practice if other.has_extension(EXTENSION) => Err(VaultError::WrongShelf { path }),
             // Real cases in the clear wait beside sealed ones to be taken in.
             Shelf::Real if [EXTENSION, Plain.extension()].iter().any(|seal| other.has_extension(seal)) => {
-                Ok(())
+                Ok(None)
             }
-            Shelf::Real | Shelf::Practice => Err(VaultError::NewerFormat { path }),
+            Shelf::Real | Shelf::Practice => Ok(Some(VaultError::NewerFormat { path })),
         }
     }
 

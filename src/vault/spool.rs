@@ -43,15 +43,16 @@ impl Spool {
         if matches!(self.files.is_link(&self.folder), Ok(true)) {
             return Ok(());
         }
-        let entries = match self.files.list(&self.folder) {
-            Ok(entries) => entries,
+        let below = self.here().and_then(|(files, way)| Ok((files.list(&way)?, files, way)));
+        let (entries, files, way) = match below {
+            Ok(below) => below,
             // Nothing was ever printed from here.
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(VaultError::reading(&self.folder, &error)),
         };
         for entry in entries.into_iter().filter(|entry| !entry.folder && is_ours(&entry.name)) {
-            let path = self.folder.join(entry.name);
-            self.files.remove(&path).map_err(|error| VaultError::writing(&path, &error))?;
+            let removed = files.remove(&way.join(&entry.name));
+            removed.map_err(|error| VaultError::writing(&self.folder.join(&entry.name), &error))?;
         }
         Ok(())
     }
@@ -61,13 +62,28 @@ impl Spool {
     /// # Errors
     /// When it cannot be written; nothing is left behind then.
     pub fn put(&self, bytes: &[u8]) -> Result<Spooled, VaultError> {
+        let not_there = |error: std::io::Error| VaultError::writing(&self.folder, &error);
+        // Nothing that can be read lies where somebody led it.
+        if matches!(self.files.is_link(&self.folder), Ok(true)) {
+            self.files.remove(&self.folder).map_err(not_there)?;
+        }
         write::ensure_folder(&*self.files, &self.folder)?;
+        let (files, way) = self.here().map_err(not_there)?;
         let name = format!("{}{SUFFIX}", write::random_hex(RANDOM)?);
-        match write::write(&*self.files, &self.folder, &name, bytes, Taken::Refuse) {
-            Ok(()) => Ok(Spooled { files: Arc::clone(&self.files), path: self.folder.join(name) }),
+        let path = self.folder.join(&name);
+        match write::write_told_as(&path, &*files, &way, &name, bytes, Taken::Refuse) {
+            Ok(()) => Ok(Spooled { files: Arc::clone(&self.files), path }),
             Err(WriteError::Vault(error)) => Err(error),
             Err(WriteError::Taken) => Err(VaultError::FolderFull { path: self.folder.clone() }),
         }
+    }
+
+    /// The files by which the folder is reached, and the way to it there: through no link, whenever that was laid.
+    fn here(&self) -> std::io::Result<(Arc<dyn Files>, PathBuf)> {
+        Ok(match self.files.below(&self.folder)? {
+            Some(below) => (below, PathBuf::new()),
+            None => (Arc::clone(&self.files), self.folder.clone()),
+        })
     }
 }
 

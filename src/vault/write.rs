@@ -40,6 +40,18 @@ pub(super) fn write(
     bytes: &[u8],
     taken: Taken,
 ) -> Result<(), WriteError> {
+    write_told_as(&folder.join(name), files, folder, name, bytes, taken)
+}
+
+/// The same, where what goes wrong is told of this path: the one to it from a folder that is held says little.
+pub(super) fn write_told_as(
+    told: &Path,
+    files: &dyn Files,
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    taken: Taken,
+) -> Result<(), WriteError> {
     let target = folder.join(name);
     let temporary = folder.join(format!("{PREFIX}{}{SUFFIX}", random_hex(8)?));
     match attempt(files, &temporary, &target, bytes, taken) {
@@ -51,10 +63,10 @@ pub(super) fn write(
                 reason = "the reason of the failure is told; what stays behind is swept at the next start"
             )]
             let _ = files.remove(&temporary);
-            return Err(VaultError::writing(&target, &error).into());
+            return Err(VaultError::writing(told, &error).into());
         }
     }
-    files.sync_folder(folder).map_err(|error| VaultError::writing(&target, &error).into())
+    files.sync_folder(folder).map_err(|error| VaultError::writing(told, &error).into())
 }
 
 fn attempt(

@@ -5,6 +5,7 @@ mod disk;
 mod failures;
 mod fields;
 mod order;
+mod promises;
 mod waiting;
 mod whole;
 

@@ -178,7 +178,7 @@ enum Once {
 }
 
 /// What could happen again by the words of the rule below, and why it is no log all the same.
-const ONCE: [(&str, &str, Once); 28] = [
+const ONCE: [(&str, &str, Once); 31] = [
     ("belblad", "vt-asked", Once::WhetherBeside("consultations")),
     ("bijzondere-vormen", "honour-vt", Once::WhetherBefore("knmg-meldcode")),
     ("bijzondere-vormen", "fgm-vt", Once::WhetherBefore("knmg-meldcode")),
@@ -186,6 +186,7 @@ const ONCE: [(&str, &str, Once); 28] = [
     ("bijzondere-vormen", "aht-advice", Once::AddsUp),
     ("bijzondere-vormen", "elder-expert", Once::AddsUp),
     ("bijzondere-vormen", "bb-rvdk", Once::WhetherBefore("knmg-meldcode")),
+    ("blauwe-plekken", "refusal-told", Once::State),
     ("blauwe-plekken", "vt-advice", Once::WhetherBeside("vt-advice-said")),
     ("dossier-en-inzage", "last-change", Once::State),
     ("dossier-en-inzage", "vt-advice", Once::WhetherBeside("vt-advice-what")),
@@ -206,6 +207,8 @@ const ONCE: [(&str, &str, Once); 28] = [
     // The last possible contact: it holds until there is a later one.
     ("seksueel-misbruik", "contact-day", Once::State),
     ("seksueel-misbruik", "csg-called", Once::WhetherBeside("csg-agreed")),
+    ("seksueel-misbruik", "refusal-told", Once::State),
+    ("spoed-signalering", "refusal-told", Once::State),
     ("spoed-signalering", "parent-vt", Once::WhetherBefore("knmg-meldcode")),
     ("spoed-signalering", "vt-advice", Once::WhetherBefore("knmg-meldcode")),
 ];

@@ -2,13 +2,17 @@
 //! stays a link; where it leads elsewhere afterwards, or nowhere, nothing is kept there and nothing is made.
 
 use std::fs;
+use std::io;
 use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
-use weegwijzer::vault::{Cost, Disk, Home, Shelf, Spool, Standing, Vault, VaultError};
+use weegwijzer::vault::{
+    Cost, Disk, Draft, Entry, Files, Held, HeldFolder, Home, Links, Reason, Shelf, Spool, Standing, Vault,
+    VaultError,
+};
 
 use super::room::{self, files, id, keep, passphrase};
 
@@ -196,6 +200,157 @@ fn a_link_in_the_place_of_what_is_swept_or_erased_takes_nothing_away_where_it_le
     fs::write(home.join("spool/0123456789abcdef.pdf"), "left by a crash").unwrap();
     Spool::new(Arc::new(Disk), &home).sweep().unwrap();
     assert_eq!(files(&home.join("spool")), [home.join("spool/kept.pdf")]);
+}
+
+/// The disk of somebody who lays a link as soon as it was looked whether there is one.
+#[derive(Debug)]
+struct Trapped {
+    files: Arc<dyn Files>,
+    trap: Trap,
+}
+
+/// Which folder is to lead where.
+type Trap = Arc<Mutex<Option<(PathBuf, PathBuf)>>>;
+
+impl Files for Trapped {
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        self.files.create_folder(path)
+    }
+    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
+        self.files.list(folder)
+    }
+    fn exists(&self, path: &Path) -> io::Result<bool> {
+        self.files.exists(path)
+    }
+    fn is_link(&self, path: &Path) -> io::Result<bool> {
+        let is_link = self.files.is_link(path);
+        if let Some((folder, leads)) = self.trap.lock().unwrap().take() {
+            fs::rename(&folder, folder.with_file_name("taken away")).unwrap();
+            symlink(leads, folder).unwrap();
+        }
+        is_link
+    }
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.files.read(path, limit)
+    }
+    fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
+        self.files.create(path)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.files.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.files.remove(path)
+    }
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.files.remove_folder(path)
+    }
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        self.files.sync_folder(folder)
+    }
+    fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
+        let held = self.files.hold(folder)?;
+        Ok(held.map(|held| {
+            Box::new(TrappedFolder { held, trap: Arc::clone(&self.trap) }) as Box<dyn HeldFolder>
+        }))
+    }
+    fn below(&self, folder: &Path) -> io::Result<Option<Arc<dyn Files>>> {
+        self.files.below(folder)
+    }
+    fn lock(&self, path: &Path) -> io::Result<Box<dyn Held>> {
+        self.files.lock(path)
+    }
+}
+
+#[derive(Debug)]
+struct TrappedFolder {
+    held: Box<dyn HeldFolder>,
+    trap: Trap,
+}
+
+impl HeldFolder for TrappedFolder {
+    fn is_at(&self, path: &Path) -> bool {
+        self.held.is_at(path)
+    }
+    fn is_taken_out(&self) -> bool {
+        self.held.is_taken_out()
+    }
+    fn below(&self, links: Links) -> Option<Arc<dyn Files>> {
+        let files = self.held.below(links)?;
+        Some(Arc::new(Trapped { files, trap: Arc::clone(&self.trap) }))
+    }
+}
+
+/// Between the look for a link and what is done after it, and before the look.
+#[test]
+fn a_link_that_comes_in_the_place_of_a_case_that_is_open_leads_nothing_astray() {
+    for shelf in Shelf::ALL {
+        for in_between in [true, false] {
+            let above = TempDir::new().unwrap();
+            let home = above.path().join("home");
+            let (documents, before) = documents(above.path());
+            let trap = Trap::default();
+            let files = Trapped { files: Arc::new(Disk), trap: Arc::clone(&trap) };
+            let vault = Vault::open_with(Home::at(&home).unwrap(), Arc::new(files), Cost::TEST).unwrap();
+            let _ = vault.found(&room::keys(), &passphrase()).unwrap();
+            let store = vault.cases(shelf);
+            let case = id();
+            keep(store, &case, &["one"]);
+            let below = if shelf == Shelf::Real { "vault" } else { "practice" };
+            let folder = home.join(below).join("cases").join(case.as_str());
+            let lay = |number: u32| {
+                if in_between {
+                    *trap.lock().unwrap() = Some((folder.clone(), documents.clone()));
+                } else {
+                    fs::rename(&folder, folder.with_file_name(format!("away {number}"))).unwrap();
+                    symlink(&documents, &folder).unwrap();
+                }
+            };
+            let at = format!("{shelf:?} {in_between}");
+            lay(1);
+            let saved = store.save(&case, &room::summary("blauwe fiets", 2), b"two");
+            assert_eq!(saved.is_ok(), !in_between, "{at}: {saved:?}");
+            assert_eq!(contents(&documents), before, "{at}");
+            // It is tried again, and the link is taken away.
+            let _ = store.save(&case, &room::summary("blauwe fiets", 2), b"two").unwrap();
+            assert!(!is_link(&folder), "{at}");
+            assert_eq!(store.read(&case).unwrap().payload, b"two", "{at}");
+            let _ = fs::remove_dir_all(folder.with_file_name("taken away"));
+            lay(2);
+            let reason = Reason::new("verzoek").unwrap();
+            let erased = store.erase(&case, &reason);
+            assert_eq!(erased.is_ok(), !in_between, "{at}: {erased:?}");
+            assert_eq!(contents(&documents), before, "{at}");
+        }
+    }
+}
+
+/// What the program keeps under a name of its own takes the place of a link, and not of what that leads to.
+#[test]
+fn settings_that_are_kept_leave_alone_what_a_link_of_their_name_leads_to() {
+    let above = TempDir::new().unwrap();
+    let home = above.path().join("home");
+    let (documents, before) = documents(above.path());
+    let vault = room::open(&home);
+    symlink(documents.join("a letter.txt"), home.join("settings.ron")).unwrap();
+    vault.settings().save(&weegwijzer::vault::Settings::default()).unwrap();
+    assert_eq!(contents(&documents), before);
+    assert!(!is_link(&home.join("settings.ron")));
+}
+
+#[test]
+fn nothing_that_is_to_be_printed_is_laid_where_a_link_leads() {
+    let above = TempDir::new().unwrap();
+    let home = above.path().join("home");
+    let (documents, before) = documents(above.path());
+    drop(room::open(&home));
+    symlink(&documents, home.join("spool")).unwrap();
+    let spooled = Spool::new(Arc::new(Disk), &home).put(b"a record").unwrap();
+    assert_eq!(fs::read(spooled.path()).unwrap(), b"a record");
+    assert_eq!(contents(&documents), before);
+    let path = spooled.path().to_owned();
+    drop(spooled);
+    assert!(!path.exists());
 }
 
 #[test]

@@ -187,7 +187,8 @@ fn two_cases_whose_files_changed_places_are_noticed() {
 }
 
 #[test]
-fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
+fn a_file_of_a_newer_version_is_told_logged_and_kept_and_the_newest_that_opens_is_read() {
+    use weegwijzer::vault::log::{Action, Outcome, Wanted};
     let newer: [(Shelf, &str, &[u8]); 4] = [
         (Shelf::Practice, "case", b"weegwijzer plain 9 something new"),
         (Shelf::Practice, "case.v9", b"something new"),
@@ -207,11 +208,30 @@ fn a_file_of_a_newer_version_is_refused_with_a_message_and_kept() {
         let file = beside.with_file_name(format!("00000002-{digest}.{extension}"));
         fs::write(&file, content).unwrap();
 
+        let opened = store.read(&id).unwrap();
+        assert_eq!(opened.payload, b"first", "{extension}");
+        let warning = opened.warning.unwrap();
+        let newest = VaultError::NewerFormat { path: file.clone() };
+        assert_eq!(warning, Warning::OlderRevision { newest });
+        assert!(Locale::new(Language::Nl).warning(&warning).contains("nieuwere versie"), "{extension}");
+        assert!(store.list().unwrap().cases[0].warning.is_some(), "the list tells it as well");
+        if shelf == Shelf::Real {
+            let book = vault.read_log(&Wanted { case: Some(id.clone()), ..Wanted::default() }).unwrap();
+            let opened = book.accesses.iter().filter(|access| access.line.action == Action::CaseOpened);
+            let ended: Vec<Outcome> = opened.map(|access| access.line.outcome).collect();
+            assert_eq!(ended, [Outcome::Failed, Outcome::Done], "{extension}: both are written down");
+        }
+        keep(store, &id, &["second"]);
+        assert_eq!(store.read(&id).unwrap().payload, b"second", "{extension}: work goes on");
+        assert_eq!(fs::read(&file).unwrap(), content);
+        // Where nothing opens here, the newer version is named.
+        for own in revisions(folder.path(), below, &id).iter().filter(|own| **own != file) {
+            fs::remove_file(own).unwrap();
+        }
         let error = store.read(&id).unwrap_err();
         assert_eq!(error, VaultError::NewerFormat { path: file.clone() });
         assert!(error.to_string().contains("newer version"), "{error}");
         assert_eq!(store.list().unwrap().unreadable.len(), 1);
-        assert_eq!(fs::read(&file).unwrap(), content);
     }
 }
 

@@ -193,6 +193,26 @@ fn a_link_that_leads_nowhere_or_round_in_a_circle_is_told_in_words() {
     }
 }
 
+/// A folder in which nothing lies but the head, under a name that nobody reads.
+#[test]
+fn a_head_under_another_name_is_named_with_the_right_one_by_the_window_and_by_check() {
+    for name in ["Protocol.ron", "PROTOCOL.RON", "protocol.ron.txt"] {
+        let (_home, work, vault) = elsewhere();
+        let folder = vault.protocol_folder();
+        fs::create_dir(folder.join("ours")).unwrap();
+        let _ = fs::copy(work.path().join("ours/protocol.ron"), folder.join("ours").join(name)).unwrap();
+        let shown = own(&vault);
+        let [Offered::Broken { problems, .. }] = shown.as_slice() else { panic!("{name}: {shown:?}") };
+        let words: String = problems.iter().map(|problem| problem.render(Language::Nl)).collect();
+        assert!(words.contains(&format!("`{name}`")) && words.contains("`protocol.ron`"), "{name}: {words}");
+        assert_eq!(
+            protocol_folders(&Disk, &folder).unwrap().len(),
+            1,
+            "{name}: check finds what the window finds"
+        );
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn why_a_protocol_cannot_be_read_is_said_in_the_language_of_the_window() {

@@ -61,7 +61,7 @@ pub(super) enum Way {
     Close,
 }
 
-fn way() -> impl Strategy<Value = Way> {
+pub(super) fn way() -> impl Strategy<Value = Way> {
     prop_oneof![
         3 => Just(Way::Hide),
         1 => Just(Way::Lock),

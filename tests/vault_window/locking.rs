@@ -250,6 +250,54 @@ fn after_a_sleep_the_touch_that_woke_the_computer_does_not_count() {
     assert!(desk.state.open_case().is_none());
 }
 
+/// The computer slept for less than the minutes that are allowed, and nobody told of it.
+#[test]
+fn a_gap_between_two_looks_locks_however_short_it_is_beside_the_minutes() {
+    for active in [true, false] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let mut desk = window(home.path());
+        unlock(&mut desk);
+        write(&mut desk, WORDS);
+        desk.send(noticed(Noticed::Tick { active: true }));
+        pass(1);
+        desk.send(noticed(Noticed::Tick { active: true }));
+        assert!(desk.state.open_case().is_some(), "a minute is no gap yet");
+        pass(2);
+        desk.send(noticed(Noticed::Tick { active }));
+        assert!(desk.state.open_case().is_none(), "{active}");
+        assert!(desk.shows("Ontgrendel uw casussen"), "{}", texts(&mut desk));
+    }
+}
+
+/// What passed counts asleep as well; the clock on the wall was set back by as much, and says nothing.
+#[test]
+fn a_sleep_that_the_clock_on_the_wall_does_not_show_locks() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    pass(90);
+    super::office::set_clock(-90);
+    desk.send(noticed(Noticed::Tick { active: true }));
+    assert!(desk.state.open_case().is_none());
+}
+
+/// It is the time since the computer was started, which goes on while it sleeps.
+#[cfg(target_os = "linux")]
+#[test]
+fn what_passes_is_counted_asleep_as_well() {
+    let since_start = || {
+        let told = std::fs::read_to_string("/proc/uptime").unwrap();
+        told.split(' ').next().unwrap().parse::<f64>().unwrap()
+    };
+    let before = since_start();
+    let passed = weegwijzer::gui::environment::Clock::System.passed().as_secs_f64();
+    assert!((before - 0.1..=since_start() + 0.1).contains(&passed), "{before} {passed}");
+}
+
 #[test]
 fn sleep_and_a_locked_session_lock_at_once() {
     for sign in [Noticed::Sleeping, Noticed::SessionLocked] {

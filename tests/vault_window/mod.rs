@@ -2,6 +2,7 @@
 //! calm sentence with a remedy.
 
 mod agreeing;
+mod clipboard;
 mod copies;
 mod custody;
 mod failures;
@@ -14,6 +15,7 @@ mod keeping;
 mod leaving;
 mod leaving_between;
 #[cfg(unix)]
+mod leaving_doors;
 mod leaving_papers;
 mod locking;
 mod matrix;

@@ -144,16 +144,25 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
             }
         }
         let room = self.room();
-        let mut pad = Pasted { clipboard, room };
+        let mut pad = Pasted { clipboard, room, given: None };
         match happened.event {
-            Event::Keyboard(event @ keyboard::Event::KeyPressed { key, modifiers, repeat, .. })
-                if focus::locate(inside).is_some() =>
-            {
+            Event::Keyboard(
+                event @ keyboard::Event::KeyPressed { key, modifiers, repeat, physical_key, .. },
+            ) if focus::locate(inside).is_some() => {
                 // A key that went down elsewhere and is still held writes nothing here; and one press is one Enter.
                 let again = hand.down.as_ref() == Some(key) && !(room == Room::Line && begins_line(key));
                 if !*repeat || again {
                     let was_captured = shell.is_event_captured();
-                    self.pressed(event, *modifiers, inside, happened, &mut pad, shell);
+                    let pastes = pastes(key, *physical_key, *modifiers);
+                    if pastes {
+                        pad.given = pad.asked(Kind::Standard);
+                    }
+                    // What does not come takes the place of nothing: a field would put it over what is selected.
+                    if pastes && pad.given.is_none() {
+                        shell.capture_event();
+                    } else {
+                        self.pressed(event, *modifiers, inside, happened, &mut pad, shell);
+                    }
                     if !repeat {
                         hand.down = (!was_captured && shell.is_event_captured()).then(|| key.clone());
                     }
@@ -177,6 +186,11 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
             }
         }
     }
+}
+
+/// Whether a press asks for what is on the clipboard.
+fn pastes(key: &Key, physical: keyboard::key::Physical, held: keyboard::Modifiers) -> bool {
+    held.command() && !held.alt() && key.to_latin(physical) == Some('v')
 }
 
 /// Whether somebody is at it, who looks for the caret.
@@ -230,15 +244,24 @@ impl<Message> OnlyText<'_, Message> {
 struct Pasted<'a> {
     clipboard: &'a mut dyn Clipboard,
     room: Room,
+    /// What was on it when the press was looked at: another program is asked once.
+    given: Option<String>,
 }
 
-impl Clipboard for Pasted<'_> {
-    fn read(&self, kind: Kind) -> Option<String> {
+impl Pasted<'_> {
+    /// What is on it; nothing when the program that has it does not answer.
+    fn asked(&self, kind: Kind) -> Option<String> {
         let text = self.clipboard.read(kind)?;
         Some(match self.room {
             Room::Line => one_line(&text),
             Room::Lines => cleaned(&text),
         })
+    }
+}
+
+impl Clipboard for Pasted<'_> {
+    fn read(&self, kind: Kind) -> Option<String> {
+        self.given.clone().filter(|_| kind == Kind::Standard).or_else(|| self.asked(kind))
     }
     fn write(&mut self, kind: Kind, contents: String) {
         self.clipboard.write(kind, contents);

@@ -27,6 +27,21 @@ pub(super) fn right_name(name: &str) -> Option<String> {
     (right != name).then_some(right)
 }
 
+/// The same of a file by its path within the folder of a protocol, where one name is written in one way only.
+pub(super) fn right_path(local: &str) -> Option<String> {
+    const HEAD: &str = "protocol.ron";
+    let right = right_name(local.rsplit('/').next().unwrap_or(local));
+    let named = right.as_deref().unwrap_or(local);
+    let is_head = !local.contains('/') && named.eq_ignore_ascii_case(HEAD);
+    if is_head { (local != HEAD).then(|| HEAD.to_owned()) } else { right }
+}
+
+/// Whether a file of this name may be the head of a protocol that nobody reads as such.
+#[must_use]
+pub(crate) fn may_be_a_head(name: &str) -> bool {
+    right_path(name).is_some_and(|right| right == "protocol.ron")
+}
+
 /// Whether a file of this name may be one that nobody reads; one that ends in `.ron` is looked into.
 #[must_use]
 pub(crate) fn may_be_misnamed(name: &str) -> bool {
@@ -52,7 +67,7 @@ pub(crate) fn misnamed(file: &SourceFile) -> Option<Diagnosis> {
 
 /// The same of a file within the folder of a protocol, which stands without it.
 pub(super) fn misnamed_within(file: &SourceFile) -> Option<Diagnosis> {
-    let right = right_name(file.path.rsplit('/').next().unwrap_or(&file.path))?;
+    let right = right_path(file.local())?;
     let read = Source::decode(file).ok(); // the name is told all the same
     Some(told(file, read, right, Severity::Warning))
 }
@@ -89,6 +104,19 @@ mod tests {
         {
             assert_eq!(right_name(read), None, "{read}");
         }
+    }
+
+    #[test]
+    fn the_head_of_a_protocol_is_known_however_it_is_written() {
+        for name in ["Protocol.ron", "PROTOCOL.RON", "protocol.Ron", "Protocol.ron.txt", "protocol.ron.txt"] {
+            assert_eq!(right_path(name).as_deref(), Some("protocol.ron"), "{name}");
+            assert!(may_be_a_head(name), "{name}");
+        }
+        for name in ["protocol.ron", "steps/Protocol.ron", "Protocols.ron", "Protocol.txt", "Call.RON"] {
+            assert!(!may_be_a_head(name), "{name}");
+        }
+        assert_eq!(right_path("steps/Protocol.ron"), None);
+        assert_eq!(right_path("steps/Call.RON").as_deref(), Some("Call.ron"));
     }
 
     #[test]

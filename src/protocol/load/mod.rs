@@ -32,7 +32,7 @@ pub use diagnosis::{Diagnosis, Severity, Words};
 pub(crate) use expectation::{Expected, expecting};
 pub use hash::hexadecimal;
 pub(crate) use joining::{JOINING_WORDS, joining};
-pub(crate) use misnamed::{may_be_misnamed, misnamed};
+pub(crate) use misnamed::{may_be_a_head, may_be_misnamed, misnamed};
 pub use numbers::{EMERGENCY, NotANumber, OwnNumber, OwnNumbers, own_number};
 pub(crate) use numbers::{called, with_numbers};
 pub(crate) use overlay::{AddedQuestion, part_at};
@@ -83,8 +83,7 @@ enum Place {
 fn place_of(local: &str) -> Place {
     let mut way = local.split('/');
     let (first, second, more) = (way.next().unwrap_or_default(), way.next(), way.next().is_some());
-    let name = local.rsplit('/').next().unwrap_or(local);
-    if misnamed::right_name(name).is_some() {
+    if misnamed::right_path(local).is_some() {
         return Place::Misnamed;
     }
     if !local.ends_with(".ron") {

@@ -374,6 +374,47 @@ mod tests {
         assert_eq!(words(condition, Language::En), "at subject “A child” and at age younger than 2 years");
     }
 
+    /// What guidelines needed to say later: decimals, one answer beside another, months, the first and the newest row.
+    #[test]
+    fn every_form_of_condition_has_its_own_words_in_both_languages() {
+        for (condition, nl, en) in [
+            (r#"Decimal(of: "age", from: Some("38.5"))"#, "bij age 38,5 of meer", "at age 38.5 or more"),
+            (
+                r#"Same("q2-safety", "after-talk")"#,
+                "q2-safety en after-talk hebben hetzelfde antwoord",
+                "q2-safety and after-talk have the same answer",
+            ),
+            (r#"Only("subject", ["child"])"#, "bij subject alleen “Een kind”", "at subject only “A child”"),
+            (r#"Known("age")"#, "age is echt beantwoord", "age is really answered"),
+            (
+                r#"Age(of: "age", below_months: Some(5))"#,
+                "bij age jonger dan 5 maanden",
+                "at age younger than 5 months",
+            ),
+            (r#"Number(of: "age", below: Some(72))"#, "bij age minder dan 72", "at age less than 72"),
+            (
+                r#"FirstEntry("talks", Known("when"))"#,
+                "bij talks heeft de eerste gesprek",
+                "at talks the first talk has",
+            ),
+            (
+                r#"LastEntry("talks", Known("when"))"#,
+                "bij talks heeft de laatste gesprek",
+                "at talks the last talk has",
+            ),
+            (
+                r#"Otherwise([Known("age")])"#,
+                "anders: geen van [age is echt beantwoord] en alles daarvoor is beantwoord",
+                "otherwise: none of [age is really answered] and all that they need is answered",
+            ),
+        ] {
+            for (said, language) in [(nl, Language::Nl), (en, Language::En)] {
+                let words = words(condition, language);
+                assert!(words.starts_with(said), "{condition}: {words}");
+            }
+        }
+    }
+
     #[test]
     fn and_is_never_read_across_or() {
         let condition = r#"AllOf([Answered("age"), AnyOf([Answered("mobile"), Answered("signals")])])"#;

@@ -178,6 +178,9 @@ impl Locale {
     #[must_use]
     pub fn warning(&self, warning: &Warning) -> String {
         match warning {
+            Warning::OlderRevision { newest: VaultError::NewerFormat { path } } => {
+                self.msg_warning_newer_revision(path.display().to_string())
+            }
             Warning::OlderRevision { .. } => self.msg_warning_older_revision(),
             Warning::RolledBack { seen, found } => self.msg_warning_rolled_back(*seen, *found),
             Warning::NewVersion { of } => self.msg_warning_new_version(of.as_str()),

@@ -1,7 +1,6 @@
 //! What is asked of a vault after somebody was in its folder.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use weegwijzer::vault::log::{Access, Book, Wanted};
 use weegwijzer::vault::{Mended, RecoveryKey, Shelf, Vault, VaultError, Warning};
@@ -150,8 +149,6 @@ fn of_case(
             }
             Ok(told)
         }
-        // A name of a version to come is all that keeps a case from being read; the case goes on being saved.
-        Err(VaultError::NewerFormat { .. }) if of_this => Ok(true),
         Err(error) if newest.is_some() => {
             Err(format!("{place}/{id}: {error}, and version {newest:?} is whole"))
         }
@@ -220,12 +217,7 @@ fn going_on(made: &Made, now: &Tree, vault: &Vault) -> Result<(), String> {
     let all = vault.join_all().map_err(|error| format!("nothing comes in: {error}"))?;
     for case in made.cases.iter().filter(|case| case.place == "inbox") {
         let below = format!("vault/inbox/{}/", case.id);
-        // Beside a name of a version to come it waits, as above; that name is not one of ours.
-        let told = all.unreadable.iter().any(|(id, error)| {
-            let of_a_stranger = |path: &Path| !made.vault.names().iter().any(|name| path.ends_with(name));
-            let newer = matches!(error, VaultError::NewerFormat { path } if of_a_stranger(path));
-            *id == case.id && !newer
-        });
+        let told = all.unreadable.iter().any(|(id, _)| *id == case.id);
         let whole = made
             .vault
             .names()
@@ -241,7 +233,6 @@ fn going_on(made: &Made, now: &Tree, vault: &Vault) -> Result<(), String> {
         let _ = saved.map_err(|error| format!("{} cannot be saved any more: {error}", case.id))?;
         match store.read(&case.id) {
             Ok(opened) if opened.payload == b"verder" => {}
-            Err(VaultError::NewerFormat { .. }) => {}
             other => return Err(format!("{} was saved, and {other:?} is read", case.id)),
         }
     }

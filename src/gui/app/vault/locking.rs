@@ -18,15 +18,15 @@ use crate::locale::Trouble;
 use crate::session::keeping::Keeping;
 use crate::vault::Standing;
 
-/// After a gap so long between two ticks the computer has slept; who touches it then may be somebody else.
+/// After a gap so long between two ticks the computer has slept, told or not; who touches it then may be somebody else.
 const GAP: SignedDuration = SignedDuration::from_secs(60);
 
 /// After so long without a touch, a secret that was typed and not used is taken away.
 const ALONE: SignedDuration = SignedDuration::from_secs(60);
 
 impl Noted {
-    /// How long ago `earlier` was, on the clock that says most: the one on the wall can be set back, the other may stand
-    /// still while the computer sleeps.
+    /// How long ago `earlier` was, on the clock that says most: the one on the wall can be set back, the other may on some
+    /// systems stand still while the computer sleeps.
     fn since(self, earlier: Self) -> SignedDuration {
         let passed = self.passed.saturating_sub(earlier.passed);
         #[expect(
@@ -72,7 +72,8 @@ impl App {
         let touched = *self.vigil.touched.get_or_insert(now);
         let limit = SignedDuration::from_mins(i64::from(self.policy.idle(self.settings.idle).minutes()));
         self.tell_of_log();
-        let idle = (since(touched) >= limit || set_back) && (!active || slept);
+        // However short the minutes, somebody was away.
+        let idle = slept || (since(touched) >= limit && !active);
         let alone = since(touched) >= ALONE && !active;
         if active || idle {
             self.vigil.touched = Some(now);
