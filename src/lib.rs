@@ -1,5 +1,6 @@
 //! The house of Weegwijzer, room by room; a room knows only the rooms above it in this list.
 //!
+//! * [`windows`]: what Windows tells and grants, asked in C; empty on other systems
 //! * [`locale`]: every word of the program itself
 //! * [`protocol`]: what a guideline says (pure)
 //! * [`phonebook`]: whom one calls, and when they answer (pure)
@@ -36,3 +37,4 @@ pub mod printing;
 pub mod protocol;
 pub mod session;
 pub mod vault;
+pub mod windows;

@@ -1,5 +1,7 @@
 //! Raises the guard, and opens the window or hands to the command line.
 
+// No console stands behind the window; the command line speaks to the one that it was started from.
+#![cfg_attr(windows, windows_subsystem = "windows")]
 // A failure is mended, told, or dropped for a reason that is given.
 #![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
 
@@ -16,6 +18,8 @@ use weegwijzer::session::Opening;
 static MEMORY: guard::Wiping = guard::Wiping;
 
 fn main() -> ExitCode {
+    #[cfg(windows)]
+    weegwijzer::windows::speak_to_the_console();
     guard::share_one_heap();
     raise_guard();
     match command::run(std::env::args_os().skip(1)) {
@@ -35,6 +39,8 @@ fn main() -> ExitCode {
 fn raise_guard() {
     let locale = Locale::of_system();
     guard::keep_panics_silent(locale.msg_cli_stopped(), complain);
+    #[cfg(windows)]
+    weegwijzer::windows::keep_crashes_here();
     if let Err(error) = guard::forbid_dumps() {
         complain(&locale.msg_guard_dumps(error.to_string()));
     }

@@ -66,3 +66,8 @@ place-network = This folder is on another computer ({ $kind }). It is not certai
     .remedy = Have whoever manages this computer set a folder on this computer itself (WEEGWIJZER_HOME). A backup may be on another computer.
 place-synchronised = { $service } copies this folder to a server.
     .remedy = What is in the vault is encrypted, but how many cases there are and when they change can be seen there. Whoever manages this computer can set another folder (WEEGWIJZER_HOME).
+
+place-papers-network = The folder for papers is on another computer ({ $kind }). Whoever may look into that folder there can read a paper that you save.
+    .remedy = Rather print, or remove the file as soon as it is in the record.
+place-papers-synchronised = { $service } copies the folder for papers to a server. A paper that you save goes along, readable.
+    .remedy = Rather print, or remove the file as soon as it is in the record, on that server too. Whoever looks after this computer can set another folder (WEEGWIJZER_HOME).

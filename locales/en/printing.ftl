@@ -46,6 +46,8 @@ paper-along-unasked = Not asked yet: who can read along in this file? Know that 
 paper-shielded-title = Shielded form, with the content
 paper-rests-on = What this rests on, and how sure it is
 paper-copied = The text is on the clipboard. In { $seconds } seconds Weegwijzer clears the clipboard, unless something else is on it by then. If you close Weegwijzer earlier, the text can be gone at once.
+paper-not-copied = Another program has the clipboard. Nothing was copied.
+    .remedy = Copy the paper again.
 paper-forgotten = The clipboard has been cleared.
 
 mark-title = Check first

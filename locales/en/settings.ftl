@@ -11,6 +11,7 @@ settings-text-size = Text size
 settings-percent = { $percent } per cent
 settings-layout = Show questions
 settings-folder = Folder with your data
+settings-papers = Folder for papers that you save
 settings-kept = Settings are saved at once.
 settings-offline = This program never connects to the internet.
 settings-encryption = Security

@@ -61,6 +61,10 @@ error-not-a-case = In { $path } staat geen casus van Weegwijzer. Het is niet opg
 # $path (String) - file or folder
 error-damaged = { $path } is beschadigd.
     .remedy = Zet dit bestand terug uit een reservekopie, of werk verder met de vorige versie.
+# $cause (String) - what is wrong in it
+# $path (String) - file
+error-bad-policy = Wat uw organisatie instelde, is niet te lezen: { $cause }, in { $path }.
+    .remedy = Daarvan geldt nu niets; wat u zelf koos, geldt wel. Meld het aan wie deze computer beheert.
 # $path (String) - file or folder
 error-newer-format = { $path } is gemaakt met een nieuwere versie van Weegwijzer.
     .remedy = Open de casus met die nieuwere versie. Het bestand is niet gewijzigd.

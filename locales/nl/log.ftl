@@ -94,3 +94,10 @@ place-network = Deze map staat op een andere computer ({ $kind }). Daar is niet 
 # $service (String) - program that synchronises
 place-synchronised = { $service } kopieert deze map naar een server.
     .remedy = Wat in de kluis staat is versleuteld, maar hoeveel casussen er zijn en wanneer ze veranderen is daar te zien. Wie deze computer beheert, kan een andere map instellen (WEEGWIJZER_HOME).
+
+# $kind (String) - kind of network share
+place-papers-network = De map voor stukken staat op een andere computer ({ $kind }). Een stuk dat u bewaart, kan iedereen lezen die daar in die map mag kijken.
+    .remedy = Druk liever af, of haal het bestand weg zodra het in het dossier staat.
+# $service (String) - program that synchronises
+place-papers-synchronised = { $service } kopieert de map voor stukken naar een server. Een stuk dat u bewaart, gaat leesbaar mee.
+    .remedy = Druk liever af, of haal het bestand weg zodra het in het dossier staat, ook op die server. Wie deze computer beheert, kan een andere map instellen (WEEGWIJZER_HOME).

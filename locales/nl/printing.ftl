@@ -51,6 +51,8 @@ paper-shielded-title = Besloten vorm, met de inhoud
 paper-rests-on = Waar dit op rust, en hoe zeker het is
 # $seconds (Number) - after how long the clipboard is cleared
 paper-copied = De tekst staat op het klembord. Over { $seconds } seconden maakt Weegwijzer het klembord leeg, tenzij er dan iets anders op staat. Sluit u Weegwijzer eerder, dan kan de tekst meteen weg zijn.
+paper-not-copied = Een ander programma houdt het klembord bezet. Er is niets gekopieerd.
+    .remedy = Kopieer het stuk opnieuw.
 paper-forgotten = Het klembord is leeggemaakt.
 
 mark-title = Eerst nakijken

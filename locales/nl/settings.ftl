@@ -12,6 +12,7 @@ settings-text-size = Tekstgrootte
 settings-percent = { $percent } procent
 settings-layout = Vragen tonen
 settings-folder = Map met uw gegevens
+settings-papers = Map voor stukken die u bewaart
 settings-kept = Instellingen worden meteen bewaard.
 settings-offline = Dit programma maakt nooit verbinding met internet.
 settings-encryption = Beveiliging

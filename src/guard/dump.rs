@@ -15,7 +15,7 @@ pub fn forbid_dumps() -> std::io::Result<()> {
     Ok(())
 }
 
-/// Windows keeps dumps only where an administrator switched them on.
+/// On Windows `main` sees to it (see `windows`); what an administrator switched on for all programs stands above that.
 ///
 /// # Errors
 /// Never.

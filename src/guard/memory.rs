@@ -1,5 +1,5 @@
 //! The allocator that wipes what it gives back, so that a case that was closed is not still lying in memory.
-//! The one place with `unsafe`: an allocator cannot be written without it. Stack, swap and the screen are out of reach.
+//! Beside what Windows is asked, the one place with `unsafe`: an allocator cannot be written without it. Stack, swap and the screen are out of reach.
 //! How the system's allocator below it keeps house is decided here as well.
 #![expect(
     unsafe_code,

@@ -66,7 +66,9 @@ use crate::session::own_case::OwnCases;
 use crate::session::{Moment, Offered, OpenCase, Opening, course, shelf};
 use crate::vault::patience::in_time;
 use crate::vault::place::{AtHand, Place, Use};
-use crate::vault::{Kept, Look, NotShared, Room, Settings as Values, Shared, VaultError};
+use crate::vault::{
+    Disk, Kept, Look, NotShared, Policy, Room, Settings as Values, Shared, VaultError, read_phonebook,
+};
 use offer::Offer;
 use said::Said;
 use stage::{Part, Stage};
@@ -107,6 +109,10 @@ pub struct App {
     flows: vault::Flows,
     /// What there is to know about the folder of the vault.
     place: Place,
+    /// What there is to know about the folder of papers, once it was looked at.
+    papers_place: Place,
+    /// What an organisation set; nothing where that cannot be read.
+    policy: Policy,
     /// The places at hand, as they were looked for last.
     places: AtHand,
     /// How the system wishes windows to look.
@@ -235,6 +241,8 @@ pub enum Message {
     PhonebookRead(Result<Shared, NotShared>),
     /// The phone book was written for somebody else, or not.
     PhonebookShared(Result<PathBuf, Trouble>),
+    /// The folder of papers was looked at.
+    PapersPlaced(Place),
     /// The settings were written, or not.
     SettingsWritten(Result<Values, VaultError>),
     /// Something happened on the papers screen.
@@ -357,11 +365,22 @@ fn settings_of(environment: &Environment) -> Option<Kept> {
     Some(kept.unwrap_or_else(|| vault.settings().not_in_time()))
 }
 
-/// The phone book of the folder; nobody where there is no folder, or the disk does not answer.
-fn phonebook_of(environment: &Environment) -> Result<Phonebook, VaultError> {
-    let Some(vault) = environment.vault_at_hand() else { return Ok(Phonebook::default()) };
-    let asked = Arc::clone(vault);
-    in_time(move || asked.phonebook().load()).unwrap_or_else(|| Ok(Phonebook::default()))
+/// The phone book of the folder, or the one an organisation set; nobody where there is none, or the disk does not answer.
+fn phonebook_of(environment: &Environment, policy: &Policy) -> Result<Phonebook, VaultError> {
+    let own = match environment.vault_at_hand().cloned() {
+        None => Phonebook::default(),
+        Some(vault) => {
+            in_time(move || vault.phonebook().load()).unwrap_or_else(|| Ok(Phonebook::default()))?
+        }
+    };
+    match policy.phonebook.clone() {
+        // Until somebody keeps their own.
+        Some(path) if own.is_empty() => {
+            let late = VaultError::NotInTime { path: path.clone() };
+            in_time(move || read_phonebook(&Disk, &path)).unwrap_or(Err(late))
+        }
+        _ => Ok(own),
+    }
 }
 
 impl App {
@@ -369,7 +388,11 @@ impl App {
         let moment = environment.clock.read();
         let (settings, warning) = kept.map_or_else(Default::default, |kept| (kept.settings, kept.warning));
         let settings_read = warning.is_none();
-        let locale = settings.language.map_or_else(Locale::of_system, Locale::new);
+        let (policy, ungoverned) = match &environment.policy {
+            Ok(policy) => (policy.clone(), None),
+            Err(error) => (Policy::default(), Some(error)),
+        };
+        let locale = policy.locale(&settings);
         let trouble = match (&environment.vault, warning) {
             (Err(error), _) => Some(locale.trouble(error)),
             (Ok(_), Some(error)) => {
@@ -377,9 +400,10 @@ impl App {
             }
             (Ok(_), None) => None,
         };
-        let (phonebook, trouble) = match phonebook_of(&environment) {
+        // What was told first stays in sight.
+        let trouble = trouble.or_else(|| ungoverned.map(|error| locale.trouble(error)));
+        let (phonebook, trouble) = match phonebook_of(&environment, &policy) {
             Ok(book) => (book, trouble),
-            // What was told first stays in sight.
             Err(error) => (Phonebook::default(), trouble.or_else(|| Some(locale.trouble(&error)))),
         };
         let role = settings.role.as_deref().map(Name::from);
@@ -402,6 +426,8 @@ impl App {
         let place = place.unwrap_or(Place::Fine);
         let mut app = Self {
             place,
+            papers_place: Place::Fine,
+            policy,
             places: AtHand::default(),
             environment,
             settings,
@@ -435,7 +461,8 @@ impl App {
         let bundled = Task::perform(away(move || shelf::bundled(&numbers)), Message::ProtocolsLoaded);
         let rest = bundled.chain(app.read_protocols(Message::ProtocolsLoaded));
         let (keyring, courses) = (app.look_for_keyring(), app.read_own());
-        let task = Task::batch([app.focus(), listed, rest, app.sweep(), keyring, courses]);
+        let papers = app.look_at_papers();
+        let task = Task::batch([app.focus(), listed, rest, app.sweep(), keyring, courses, papers]);
         (app, task)
     }
 
@@ -467,6 +494,8 @@ impl App {
             today: self.moment.today,
             now: self.environment.clock.local(self.moment.now).datetime(),
             phonebook: &self.phonebook,
+            policy: &self.policy,
+            papers: &self.papers_place,
         }
     }
 
@@ -539,6 +568,10 @@ impl App {
             Message::Closing(choice) => self.choose_leaving(choice),
             Message::Rested => self.rested(),
             Message::Written(result) => self.written(&result),
+            Message::PapersPlaced(place) => {
+                self.papers_place = place;
+                Task::none()
+            }
             Message::SettingsWritten(written) => self.settings_written(written),
             Message::PhonebookWritten(written) => self.phonebook_written(&written),
             Message::PhonebookRead(read) => self.phonebook_read(read),

@@ -4,6 +4,8 @@ use jiff::civil::{Date, DateTime};
 
 use crate::locale::Locale;
 use crate::phonebook::Phonebook;
+use crate::vault::Policy;
+use crate::vault::place::Place;
 
 /// What every screen may look at.
 #[derive(Debug, Clone, Copy)]
@@ -16,4 +18,8 @@ pub struct Context<'a> {
     pub now: DateTime,
     /// Whom one calls here.
     pub phonebook: &'a Phonebook,
+    /// What an organisation set.
+    pub policy: &'a Policy,
+    /// What there is to know of the folder that papers are saved in.
+    pub papers: &'a Place,
 }

@@ -12,7 +12,7 @@ use crate::keyring::Keyring;
 use crate::printing::Printers;
 use crate::session::{Moment, Pen};
 use crate::vault::place::{AtHand, Place, Use};
-use crate::vault::{Fiction, Vault, VaultError};
+use crate::vault::{Fiction, Policy, Vault, VaultError};
 
 /// What the window takes from outside.
 #[derive(Debug, Clone)]
@@ -37,6 +37,8 @@ pub struct Environment {
     pub place: fn(&Path, Use) -> Place,
     /// What holds the key of a vault until there is a passphrase.
     pub keyring: Arc<dyn Keyring>,
+    /// What an organisation set, or why that cannot be read.
+    pub policy: Result<Policy, VaultError>,
     /// Which places are at hand, beside the one that was used before.
     pub places: fn(Option<PathBuf>) -> AtHand,
 }

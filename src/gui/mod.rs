@@ -37,7 +37,7 @@ use crate::keyring;
 use crate::printing::Printers;
 use crate::session::{Opening, Pen};
 use crate::vault::patience::in_time;
-use crate::vault::{Fiction, Home, Vault, VaultError, place};
+use crate::vault::{Fiction, Home, Policy, Vault, VaultError, place};
 use environment::{Clock, Environment};
 
 /// How long typing rests before it is recorded.
@@ -52,7 +52,12 @@ const FORGET: Duration = Duration::from_secs(30);
 /// When the system gives no window.
 pub fn run(opening: Option<Opening>) -> iced::Result {
     app::begin_to_read();
-    let home = Home::find();
+    let policy = in_time(Policy::of_system).unwrap_or_else(|| Ok(Policy::default()));
+    let home = Home::find().map(|home| match policy.as_ref().map(|policy| policy.protocols.clone()) {
+        Ok(Some(folder)) => home.with_protocols(folder),
+        // Why nothing is set is told at the first frame.
+        Ok(None) | Err(_) => home,
+    });
     let fiction = home.as_ref().ok().cloned().map(Fiction::of); // why there is none is told with the vault
     let vault = home.and_then(|home| {
         let path = home.path().to_owned();
@@ -70,6 +75,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         pen: Pen::default(),
         place: place::look,
         keyring: keyring::of_system(),
+        policy,
         places: place::at_hand,
     };
     access::reader::begin();

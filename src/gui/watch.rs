@@ -65,15 +65,30 @@ static ACTIVE: AtomicBool = AtomicBool::new(true);
 /// Whether the computer waits with going to sleep until the window is at rest.
 static WAITING: Mutex<bool> = Mutex::new(false);
 static RESTED: Condvar = Condvar::new();
-/// The system gives a program five seconds before it sleeps all the same.
+/// Linux gives a program five seconds before it sleeps all the same.
+#[cfg(target_os = "linux")]
 const PATIENCE: Duration = Duration::from_secs(4);
+/// Windows gives it two.
+#[cfg(windows)]
+const PATIENCE: Duration = Duration::from_millis(1500);
 /// More than drawing one frame takes.
+#[cfg(any(target_os = "linux", windows))]
 const FRAME: Duration = Duration::from_millis(300);
 
 /// What was to be saved is saved and what was to be locked is locked: as far as the window goes the computer may sleep.
 pub(crate) fn at_rest() {
     *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = false;
     RESTED.notify_all();
+}
+
+/// Waits until the window is at rest, for as long as the system waits with sleeping.
+#[cfg(any(target_os = "linux", windows))]
+fn wait_for_rest() {
+    let waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
+    #[expect(clippy::let_underscore_must_use, reason = "waiting is over, however it ended")]
+    let _ = RESTED.wait_timeout_while(waiting, PATIENCE, |waiting| *waiting);
+    // The words go with the next frame.
+    thread::sleep(FRAME);
 }
 
 /// What is noticed for as long as the window is open.
@@ -106,6 +121,8 @@ fn listen() -> impl Stream<Item = Noticed> {
     }
     #[cfg(target_os = "linux")]
     bus::listen(&sender);
+    #[cfg(windows)]
+    told::listen(sender);
     receiver
 }
 
@@ -122,6 +139,47 @@ fn tick(mut sender: Sender<Noticed>) {
     }
 }
 
+/// What Windows tells whoever has a window. Where none can be had, nothing is heard of it and nothing else changes.
+#[cfg(windows)]
+mod told {
+    use std::sync::PoisonError;
+    use std::thread;
+
+    use iced::futures::channel::mpsc::Sender;
+
+    use super::{Ear, Noticed, WAITING, wait_for_rest};
+    use crate::windows::{Heard, hear};
+
+    pub(super) fn listen(mut sender: Sender<Noticed>) {
+        let mut tell = move |noticed| {
+            #[expect(
+                clippy::let_underscore_must_use,
+                reason = "a window that has not come to the last one locks at that"
+            )]
+            let _ = sender.try_send(noticed);
+        };
+        let listening = move || {
+            hear(move |heard| match heard {
+                Heard::Listening { session } => {
+                    tell(Noticed::Hearing(Ear::Sleep));
+                    if session {
+                        tell(Noticed::Hearing(Ear::Session));
+                    }
+                }
+                Heard::Locked => tell(Noticed::SessionLocked),
+                Heard::Sleeping => {
+                    *WAITING.lock().unwrap_or_else(PoisonError::into_inner) = true;
+                    tell(Noticed::Sleeping);
+                    // Windows sleeps as soon as this comes back.
+                    wait_for_rest();
+                }
+            });
+        };
+        #[expect(clippy::let_underscore_must_use, reason = "the settings say that it is not heard")]
+        let _ = thread::Builder::new().name("told".to_owned()).spawn(listening);
+    }
+}
+
 /// The message buses of a Linux desktop. Where one is absent, nothing is heard of it and nothing else changes.
 #[cfg(target_os = "linux")]
 mod bus {
@@ -134,7 +192,7 @@ mod bus {
     use zbus::zvariant::OwnedFd;
     use zbus::{MatchRule, Message};
 
-    use super::{Ear, FRAME, Noticed, PATIENCE, RESTED, WAITING};
+    use super::{Ear, Noticed, WAITING, wait_for_rest};
 
     /// A signal that says that nobody is there.
     #[derive(Clone, Copy)]
@@ -231,7 +289,7 @@ mod bus {
                 break;
             }
             if delay.is_some() {
-                wait();
+                wait_for_rest();
                 delay = None;
             }
         }
@@ -250,14 +308,6 @@ mod bus {
             &about,
         );
         answer.ok()?.body().deserialize().ok() // as was said: it sleeps at once
-    }
-
-    fn wait() {
-        let waiting = WAITING.lock().unwrap_or_else(PoisonError::into_inner);
-        #[expect(clippy::let_underscore_must_use, reason = "waiting is over, however it ended")]
-        let _ = RESTED.wait_timeout_while(waiting, PATIENCE, |waiting| *waiting);
-        // The words go with the next frame.
-        thread::sleep(FRAME);
     }
 
     fn begins(signal: &Signal, message: &Message) -> bool {

@@ -1,5 +1,5 @@
 //! How the system wishes windows to look: dark, with more contrast. On Linux the portal of the desktop tells it over the
-//! session bus; elsewhere, and where no portal is, nothing is wished. What the user chose in the settings stands above it.
+//! session bus, Windows when it is asked; elsewhere nothing is wished. What the user chose in the settings stands above it.
 
 use iced::Subscription;
 use iced::futures::Stream;
@@ -37,9 +37,45 @@ fn listen() -> impl Stream<Item = Wish> {
     let (sender, receiver) = mpsc::channel(2);
     #[cfg(target_os = "linux")]
     portal::listen(sender);
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(windows)]
+    asked::listen(sender);
+    #[cfg(not(any(target_os = "linux", windows)))]
     drop(sender);
     receiver
+}
+
+#[cfg(windows)]
+mod asked {
+    use std::thread;
+    use std::time::Duration;
+
+    use iced::futures::channel::mpsc::Sender;
+
+    use super::Wish;
+    use crate::windows::{dark, high_contrast};
+
+    /// How often is asked: nobody waits for it at a desk where it was changed.
+    const PACE: Duration = Duration::from_secs(2);
+
+    pub(super) fn listen(mut sender: Sender<Wish>) {
+        let listens = thread::Builder::new().name("wish".to_owned()).spawn(move || {
+            let mut before = Wish::default();
+            loop {
+                let wish = Wish { dark: dark(), contrast: high_contrast() };
+                if wish != before {
+                    match sender.try_send(wish) {
+                        Ok(()) => before = wish,
+                        Err(error) if error.is_disconnected() => return,
+                        // A window that has not come to the last one yet hears it at the next turn.
+                        Err(_) => {}
+                    }
+                }
+                thread::sleep(PACE);
+            }
+        });
+        // Without a thread nothing is wished.
+        drop(listens);
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -149,6 +149,14 @@ pub enum VaultError {
         /// Which file.
         path: PathBuf,
     },
+    /// What an organisation set cannot be read. Nothing of it applies, and nothing was changed.
+    #[error("{} cannot be read as the settings of an organisation ({cause}). None of it applies; tell whoever looks after this computer", path.display())]
+    BadPolicy {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong in it.
+        cause: String,
+    },
     /// The file is larger than the program reads or writes.
     #[error("{} is larger than a case can be. Check whether it belongs to Weegwijzer", path.display())]
     TooLarge {

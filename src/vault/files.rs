@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 #[cfg(unix)]
 use super::below::{self, Below};
+use super::once_more::once_more;
 
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
 pub trait Files: fmt::Debug + Send + Sync {
@@ -181,13 +182,15 @@ pub struct Disk;
 
 impl Files for Disk {
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        let mut folder = fs::DirBuilder::new();
         #[cfg(unix)]
         {
             use std::os::unix::fs::DirBuilderExt;
-            let _ = folder.mode(0o700);
+            fs::DirBuilder::new().mode(0o700).create(path)
         }
-        folder.create(path)
+        #[cfg(not(unix))]
+        {
+            fs::create_dir(path)
+        }
     }
 
     #[cfg(unix)]
@@ -238,7 +241,8 @@ impl Files for Disk {
 
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         let mut options = OpenOptions::new();
-        read_regular(open(path, options.read(true), false)?, limit)
+        let _ = options.read(true);
+        read_regular(once_more(|| open(path, &mut options, false))?, limit)
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn Draft>> {
@@ -252,32 +256,17 @@ impl Files for Disk {
         Ok(Box::new(DiskDraft(options.open(path)?)))
     }
 
-    #[cfg(not(windows))]
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    /// A scanner that looks at the old file for a moment makes Windows refuse; it is asked again.
-    #[cfg(windows)]
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        const WAITS: [u64; 5] = [10, 20, 50, 100, 200];
-        for wait in WAITS {
-            match fs::rename(from, to) {
-                Err(error) if error.kind() == io::ErrorKind::PermissionDenied => {
-                    std::thread::sleep(std::time::Duration::from_millis(wait));
-                }
-                other => return other,
-            }
-        }
-        fs::rename(from, to)
+        once_more(|| fs::rename(from, to))?;
+        flush_name(to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
-        fs::remove_file(path)
+        once_more(|| fs::remove_file(path))
     }
 
     fn remove_folder(&self, path: &Path) -> io::Result<()> {
-        fs::remove_dir(path)
+        once_more(|| fs::remove_dir(path))
     }
 
     #[cfg(unix)]
@@ -322,11 +311,26 @@ impl Files for Disk {
         File::open(folder)?.sync_all()
     }
 
-    /// Windows cannot flush a folder; its file systems keep names in their own journal.
+    /// Windows cannot flush a folder: a name is flushed where it is given.
     #[cfg(not(unix))]
     fn sync_folder(&self, _folder: &Path) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Has a new name of a file survive a power cut. Windows keeps names in a journal, which goes to the disk with the file.
+#[cfg(windows)]
+fn flush_name(path: &Path) -> io::Result<()> {
+    if !fs::metadata(path)?.is_file() {
+        return Ok(());
+    }
+    once_more(|| OpenOptions::new().write(true).open(path))?.sync_all()
+}
+
+/// Elsewhere the folder is flushed.
+#[cfg(not(windows))]
+const fn flush_name(_: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Opens a file without waiting: a pipe waits for whoever writes in it, a device for whatever it is, and a window that waits
@@ -345,6 +349,8 @@ fn open(path: &Path, options: &mut OpenOptions, no_link: bool) -> io::Result<Fil
     options.open(path).map_err(|error| match fs::metadata(path) {
         // Nobody reads from a pipe, or something listens here: what the system says of that says nothing of a file.
         Ok(there) if !there.is_file() && !there.is_dir() => not_a_file(),
+        // Windows says of a folder that it may not be opened.
+        Ok(there) if cfg!(windows) && there.is_dir() => io::ErrorKind::IsADirectory.into(),
         _ => error,
     })
 }

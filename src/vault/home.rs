@@ -24,6 +24,8 @@ pub struct Home {
     path: PathBuf,
     papers: PathBuf,
     memory: Option<PathBuf>,
+    /// Where an organisation keeps the protocols of all who work there.
+    protocols: Option<PathBuf>,
 }
 
 impl Home {
@@ -52,7 +54,7 @@ impl Home {
             .and_then(|user| user.document_dir().map(Path::to_owned))
             .unwrap_or_else(|| path.join("papers"));
         let memory = Some(folders.config_local_dir().to_owned());
-        Ok(Self { path, papers, memory })
+        Ok(Self { path, papers, memory, protocols: None })
     }
 
     /// This folder; papers are saved in it as well.
@@ -61,13 +63,19 @@ impl Home {
     /// When a relative path cannot be made absolute, because there is no current folder.
     pub fn at(path: impl AsRef<Path>) -> Result<Self, VaultError> {
         let path = std::path::absolute(path).map_err(|_| VaultError::NoFolder)?;
-        Ok(Self { papers: path.join("papers"), path, memory: None })
+        Ok(Self { papers: path.join("papers"), path, memory: None, protocols: None })
     }
 
     /// The same, with another folder in which is remembered which vault was opened here last.
     #[must_use]
     pub fn remembering(self, memory: impl Into<PathBuf>) -> Self {
         Self { memory: Some(memory.into()), ..self }
+    }
+
+    /// The same, with the protocols and agreements of an organisation in the place of the user's own.
+    #[must_use]
+    pub fn with_protocols(self, folder: impl Into<PathBuf>) -> Self {
+        Self { protocols: Some(folder.into()), ..self }
     }
 
     /// Where is remembered which vault was opened here last: out of reach of whoever can write in this folder alone. None for
@@ -98,9 +106,14 @@ impl Home {
         &self.path
     }
 
-    /// Where the user's own protocols are.
+    /// Where the user's own protocols are; those of an organisation where it says so.
     #[must_use]
     pub fn protocols(&self) -> PathBuf {
+        self.protocols.clone().unwrap_or_else(|| self.own_protocols())
+    }
+
+    /// Where they are in this folder, and so in a copy of it.
+    pub(super) fn own_protocols(&self) -> PathBuf {
         self.path.join("protocols")
     }
 

@@ -60,11 +60,13 @@ mod leaving;
 mod lineage;
 mod list;
 pub mod log;
+mod once_more;
 mod opened;
 mod papers;
 pub(crate) mod patience;
 mod phonebook;
 pub mod place;
+mod policy;
 mod protocols;
 mod prune;
 mod quarantine;
@@ -101,8 +103,10 @@ pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;
 pub use phonebook::{
-    NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read_shared_phonebook,
+    NotShared, PHONEBOOK, PhonebookStore, Shared, phonebook_to_share, read as read_phonebook,
+    read_shared_phonebook,
 };
+pub use policy::Policy;
 pub use protocols::{agreements, perhaps_misnamed, protocol_folders, read_protocol};
 pub(crate) use protocols::{read_beside, same_folder};
 pub use reading::Opened;
@@ -281,16 +285,16 @@ impl Vault {
         self.home.protocols()
     }
 
-    /// The user's own protocols: the name of each folder with its files, or why they could not be read. A folder that
-    /// holds no protocol is among them: its owner must be told.
+    /// The user's own protocols, in the folder of this vault: the name of each folder with its files, or why they could not be
+    /// read. A folder that holds no protocol is among them: its owner must be told.
     ///
     /// # Errors
     /// When there is such a folder and it cannot be read.
     pub fn protocols(&self) -> Result<Vec<OwnProtocol>, VaultError> {
-        let named = self.protocol_folders()?;
-        let read = named.into_iter().map(|name| {
-            let files = self.read_protocol(&name);
-            (name, files)
+        let folders = protocols::all_folders(&*self.files, &self.home.own_protocols())?;
+        let read = folders.iter().filter_map(|folder| {
+            let name = folder.file_name()?.to_string_lossy().into_owned();
+            Some((name, read_protocol(&*self.files, folder)))
         });
         Ok(read.collect())
     }

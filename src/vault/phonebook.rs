@@ -135,7 +135,11 @@ pub fn read_shared_phonebook(files: &dyn Files, path: &Path) -> Result<Shared, N
     if shared.book.is_empty() && shared.rows.is_empty() { Err(NotShared::Nobody) } else { Ok(shared) }
 }
 
-fn read(files: &dyn Files, path: &Path) -> Result<Phonebook, VaultError> {
+/// Reads a phone book that is one of ours.
+///
+/// # Errors
+/// When it is not there, or cannot be read as one.
+pub fn read(files: &dyn Files, path: &Path) -> Result<Phonebook, VaultError> {
     let bytes = read_typed(files, path, LARGEST)?;
     let damaged = || VaultError::Damaged { path: path.to_owned() };
     let text = std::str::from_utf8(&bytes).map_err(|_| damaged())?;

@@ -131,6 +131,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
+        policy: Ok(weegwijzer::vault::Policy::default()),
     };
     Desk::open(application(environment), 1180.0, 780.0)
 }

@@ -137,6 +137,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
+        policy: Ok(weegwijzer::vault::Policy::default()),
     };
     let mut desk = Desk::open(application(environment), 1180.0, 780.0);
     desk.tab_to("read.school-calls");

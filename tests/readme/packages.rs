@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use weegwijzer::locale::{Language, Locale};
+use weegwijzer::vault::{Disk, Idle, Policy};
 
 const PAGE: &str = include_str!("../../assets/packaging/weegwijzer.1");
 const BASH: &str = include_str!("../../assets/packaging/completions/weegwijzer.bash");
@@ -18,6 +19,18 @@ fn words(text: &str) -> BTreeSet<&str> {
     text.split(|letter: char| !letter.is_alphanumeric() && letter != '-')
         .filter(|word| !word.is_empty())
         .collect()
+}
+
+#[test]
+fn the_example_of_what_an_organisation_sets_is_read_and_sets_everything_it_says() {
+    let folder = std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/packaging"));
+    let policy = Policy::first(&Disk, [folder.clone()]).unwrap();
+    assert_eq!(policy.organisation, "Huisartsenpost De Reiger");
+    assert_eq!(policy.language, Some(Language::Nl));
+    assert_eq!(policy.idle_at_most, Idle::try_from(3).ok());
+    assert_eq!(policy.protocols, Some(folder.join("protocols")));
+    assert_eq!(policy.phonebook, Some(folder.join("sociale-kaart.ron")));
+    assert!(policy.copying);
 }
 
 #[test]

@@ -196,7 +196,7 @@ impl Room {
                 }
             }
             (Message::Settings(message), Screen::Settings(screen)) => {
-                let action = screen.update(message, &self.settings);
+                let action = screen.update(message, &self.settings, &crate::support::UNGOVERNED);
                 if let settings::Action::Apply(values) = &action {
                     self.settings = values.clone();
                     self.scale = values.text_size;
@@ -223,6 +223,8 @@ impl Room {
             today: TODAY,
             now: TODAY.at(9, 0, 0, 0),
             phonebook: &self.phonebook,
+            policy: &crate::support::UNGOVERNED,
+            papers: &weegwijzer::vault::place::Place::Fine,
         };
         let empty = || column![self.bar(), surface::ground(column![])];
         let content: Element<'_, Message> = match &self.screen {
@@ -270,7 +272,9 @@ impl Room {
             Screen::Settings(screen) => {
                 let roles = &self.open.protocol().head.roles;
                 let folder = std::path::Path::new("/home/gebruiker/.local/share/weegwijzer");
-                let screen = screen.view(context, &self.settings, roles, folder).map(Message::Settings);
+                let papers = std::path::Path::new("/home/gebruiker/Documenten");
+                let screen =
+                    screen.view(context, &self.settings, roles, folder, papers).map(Message::Settings);
                 column![self.bar(), screen].into()
             }
             Screen::Keep(keep) => {

@@ -141,6 +141,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         place: weegwijzer::vault::place::look,
         keyring,
         places: |_| weegwijzer::vault::place::AtHand::default(),
+        policy: Ok(weegwijzer::vault::Policy::default()),
     };
     let begun = lines.iter().find_map(|(_, line)| match line {
         Line::Practise(protocol, scenario) => {

@@ -20,6 +20,10 @@ use keyboard::{Key, Modifiers, key::Named};
 use std::collections::VecDeque;
 use std::path::Path;
 
+/// What no organisation set.
+pub static UNGOVERNED: std::sync::LazyLock<weegwijzer::vault::Policy> =
+    std::sync::LazyLock::new(weegwijzer::vault::Policy::default);
+
 /// A program on a desk of its own.
 pub struct Desk<P: Program> {
     program: P,

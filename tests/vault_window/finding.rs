@@ -190,6 +190,8 @@ impl Hall {
             today: date(2026, 11, 21),
             now: date(2026, 11, 21).at(9, 0, 0, 0),
             phonebook: &self.phonebook,
+            policy: &crate::support::UNGOVERNED,
+            papers: &weegwijzer::vault::place::Place::Fine,
         };
         let screen = self.start.view(context, &self.cases, &self.offered).map(HallMessage::Start);
         keys::tab(surface::ground(screen), HallMessage::Tab)

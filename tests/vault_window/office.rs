@@ -134,6 +134,7 @@ pub fn environment(vault: Result<Vault, VaultError>) -> Environment {
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
         places: |_| weegwijzer::vault::place::AtHand::default(),
+        policy: Ok(weegwijzer::vault::Policy::default()),
     }
 }
 

@@ -68,6 +68,8 @@ impl Host {
             today: moment().today,
             now: moment().today.at(9, 0, 0, 0),
             phonebook: &NOBODY,
+            policy: &crate::support::UNGOVERNED,
+            papers: &weegwijzer::vault::place::Place::Fine,
         };
         let page = surface::ground(self.walk.view(&self.open, context).map(Event::Walk));
         keys::tab(page, Event::Tab)

@@ -19,11 +19,11 @@ use crate::gui::screen::start::{self, Start};
 use crate::gui::screen::{self, Answers, Ask, Back, Kind, Sight, emergency, practice};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
-use crate::locale::{Locale, Trouble};
+use crate::locale::Trouble;
 use crate::protocol::{Name, Rank};
 use crate::session::Offered;
 use crate::session::course::At;
-use crate::vault::place::Place;
+use crate::vault::place::{Place, Use};
 use crate::vault::{Settings as Values, Standing, VaultError};
 
 impl App {
@@ -37,6 +37,8 @@ impl App {
                 today: self.moment.today,
                 now: self.environment.clock.local(self.moment.now).datetime(),
                 phonebook: &self.phonebook,
+                policy: &self.policy,
+                papers: &self.papers_place,
             },
             settings: &self.settings,
             offered: &self.offered,
@@ -132,6 +134,13 @@ impl App {
         self.place.clone()
     }
 
+    /// Looks at the folder that papers are saved in: it need not be on the disk of the vault, and what is in it can be read.
+    pub(super) fn look_at_papers(&self) -> Task<Message> {
+        let Some(papers) = self.folders.papers.clone() else { return Task::none() };
+        let look = self.environment.place;
+        Task::perform(away(move || look(&papers, Use::Papers)), Message::PapersPlaced)
+    }
+
     /// A vault that was moved to a share since it was made.
     pub(super) fn warn_of_share(&mut self) {
         if let (Place::Refuse(trouble), true) = (self.place(), self.standing() != Standing::None) {
@@ -169,7 +178,7 @@ impl App {
     /// Applies settings at once, and keeps them.
     pub(super) fn apply(&mut self, values: Values) -> Task<Message> {
         if values.language != self.settings.language {
-            self.locale = values.language.map_or_else(Locale::of_system, Locale::new);
+            self.locale = self.policy.locale(&values);
         }
         if let Some(desk) = self.stage.desk_mut() {
             desk.walk.set_layout(values.layout);

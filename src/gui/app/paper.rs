@@ -280,14 +280,22 @@ impl App {
         Task::batch([printed, recorded])
     }
 
-    /// Puts a text on the clipboard, for a while.
+    /// Puts a text on the clipboard, for a while, where the organisation has nothing against it.
     fn copy(&mut self, text: String) -> Task<Message> {
+        if !self.policy.copying {
+            return Task::none();
+        }
         let forget = self.environment.forget;
         let copied = Copied::of(&text);
+        let Some(put) = on_clipboard(text) else {
+            let what = self.locale.msg_paper_not_copied();
+            let remedy = self.locale.msg_paper_not_copied_remedy();
+            return self.tell(Notice::Trouble(Trouble { what, remedy }));
+        };
         self.handed.copied = Some(copied);
         let forgetting = Task::perform(later(forget), move |()| Message::ClipboardRested(copied));
         let told = self.tell(Notice::Copied(forget.as_secs()));
-        Task::batch([clipboard::write(text).chain(forgetting), told])
+        Task::batch([put.chain(forgetting), told])
     }
 
     /// What was copied does not outlive a lock on the clipboard. Whether it is still there only the program tells that has
@@ -349,6 +357,19 @@ impl App {
             remedy: self.locale.msg_error_open_failed_remedy(),
         })
     }
+}
+
+/// Puts a text on the clipboard, where Windows neither remembers it nor sends it to other computers of the account; none when
+/// another program has the clipboard.
+#[cfg(windows)]
+fn on_clipboard(text: String) -> Option<Task<Message>> {
+    crate::windows::copy_unremembered(&text).then(Task::none)
+}
+
+/// Puts a text on the clipboard.
+#[cfg(not(windows))]
+fn on_clipboard(text: String) -> Option<Task<Message>> {
+    Some(clipboard::write(text))
 }
 
 /// Looks whether what was copied is still on the clipboard.

@@ -46,6 +46,7 @@ impl Vault {
         for name in self.log().file_names()? {
             items.push(self.copy(format!("vault/log/{name}"), copy)?);
         }
+        // Those of an organisation are its own to copy.
         for (name, files) in self.protocols()? {
             for file in files? {
                 // The loader names a file after the folder of its protocol, which is its place here as well.

@@ -20,25 +20,40 @@ impl Who {
             // A hyphen, as said above.
             names.iter().filter_map(|name| std::env::var(name).ok()).find(|value| !value.is_empty())
         };
-        let unknown = || "-".to_owned();
         Self {
-            user: variable(&["USER", "LOGNAME", "USERNAME"]).or_else(account).unwrap_or_else(unknown),
-            workstation: host().or_else(|| variable(&["COMPUTERNAME", "HOSTNAME"])).unwrap_or_else(unknown),
+            user: told([account(), variable(&["USER", "LOGNAME", "USERNAME"]), number()]),
+            workstation: told([host(), variable(&["COMPUTERNAME", "HOSTNAME"]), None]),
         }
     }
 }
 
-/// The account the program runs under: by its name, or by its number where that is not in the list of accounts.
+/// The first that is told: what the system knows stands above a variable, which anybody can set.
+fn told(names: [Option<String>; 3]) -> String {
+    names.into_iter().flatten().next().unwrap_or_else(|| "-".to_owned())
+}
+
+/// The name of the account the program runs under; none where it is not in the list of this computer.
 #[cfg(unix)]
 fn account() -> Option<String> {
     let number = rustix::process::getuid().as_raw();
-    #[expect(clippy::disallowed_methods, reason = "an account without a name goes by its number")]
+    #[expect(clippy::disallowed_methods, reason = "then a variable tells it, or it goes by its number")]
     let accounts = std::fs::read("/etc/passwd").unwrap_or_default();
-    Some(name_of(number, &String::from_utf8_lossy(&accounts)).unwrap_or_else(|| format!("uid {number}")))
+    name_of(number, &String::from_utf8_lossy(&accounts))
+}
+
+#[cfg(windows)]
+fn account() -> Option<String> {
+    crate::windows::account()
+}
+
+/// The account by its number.
+#[cfg(unix)]
+fn number() -> Option<String> {
+    Some(format!("uid {}", rustix::process::getuid().as_raw()))
 }
 
 #[cfg(not(unix))]
-fn account() -> Option<String> {
+const fn number() -> Option<String> {
     None
 }
 
@@ -58,9 +73,9 @@ fn host() -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 fn host() -> Option<String> {
-    None
+    crate::windows::computer()
 }
 
 #[cfg(all(test, unix))]
@@ -74,5 +89,15 @@ mod tests {
         assert_eq!(name_of(0, accounts).as_deref(), Some("root"));
         assert_eq!(name_of(100, accounts), None);
         assert!(account().is_some_and(|name| !name.is_empty()));
+    }
+
+    #[test]
+    fn what_the_system_knows_stands_above_a_variable_that_anybody_can_set() {
+        let name = |name: &str| Some(name.to_owned());
+        assert_eq!(told([name("arts"), name("een ander"), name("uid 1000")]), "arts");
+        assert_eq!(told([None, name("van de server"), name("uid 1000")]), "van de server");
+        assert_eq!(told([None, None, name("uid 1000")]), "uid 1000");
+        assert_eq!(told([None, None, None]), "-");
+        assert_eq!(account().as_ref(), Some(&Who::here().user), "this account is in the list");
     }
 }

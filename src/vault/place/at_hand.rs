@@ -60,8 +60,20 @@ pub fn at_hand(used: Option<PathBuf>) -> AtHand {
         (Kind::Downloads, own(UserDirs::download_dir)),
         (Kind::Desktop, own(UserDirs::desktop_dir)),
     ];
-    let sticks = seen::mounts().map_or_else(Vec::new, |mounts| sticks(&mounts));
+    let sticks = seen::mounts().map_or_else(removable, |mounts| sticks(&mounts));
     among(sticks, known)
+}
+
+/// Sticks and disks by their letter.
+#[cfg(windows)]
+fn removable() -> Vec<PathBuf> {
+    crate::windows::removable()
+}
+
+/// A system that has no table of mounts does not tell.
+#[cfg(not(windows))]
+const fn removable() -> Vec<PathBuf> {
+    Vec::new()
 }
 
 fn among(sticks: Vec<PathBuf>, known: [(Kind, Option<PathBuf>); 4]) -> AtHand {

@@ -1,4 +1,4 @@
-//! Whether a folder is a place to keep a vault, or a copy of one: on this computer's own disk, and not carried off
+//! Whether a folder is a place to keep a vault, a copy of one, or papers: on this computer's own disk, and not carried off
 //! by a program that copies folders to a server. The decision is made of what [`Seen`] says; [`look`] asks the system.
 
 mod at_hand;
@@ -16,6 +16,8 @@ pub enum Use {
     Vault,
     /// A copy that is written once.
     Backup,
+    /// Papers: whoever can look into the folder can read them.
+    Papers,
 }
 
 /// What is to be said of a folder.
@@ -39,9 +41,17 @@ pub enum Trouble {
 }
 
 /// The path that somebody typed: without the blanks around it, and with `~` for their own folder, as in a terminal.
+/// Without the marks too that a window of folders puts around a path that is copied from it.
 #[must_use]
 pub fn typed(text: &str) -> PathBuf {
-    under(text.trim(), std::env::home_dir().as_deref())
+    under(unquoted(text.trim()), std::env::home_dir().as_deref())
+}
+
+/// No whole path begins with such a mark, so it is never part of one.
+fn unquoted(text: &str) -> &str {
+    const MARKS: [(char, char); 4] = [('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’')];
+    let within = MARKS.iter().find_map(|(open, close)| text.strip_prefix(*open)?.strip_suffix(*close));
+    within.map_or(text, str::trim)
 }
 
 fn under(text: &str, home: Option<&Path>) -> PathBuf {
@@ -62,13 +72,15 @@ pub fn look(folder: &Path, purpose: Use) -> Place {
 
 /// A vault on a share is refused: two programs could write it at once, and what was said to be safe might not be.
 /// A synchronised folder is only warned of, because everything in the vault is sealed and no file of a case is
-/// ever changed: what leaves the computer is how many cases there are and when they change. A copy may be anywhere.
+/// ever changed: what leaves the computer is how many cases there are and when they change. A copy may be anywhere. Papers
+/// can be read wherever they are, so both are told; somebody may want them there.
 fn decide(seen: &Seen, purpose: Use) -> Place {
     let network = seen.file_system.as_deref().and_then(network_kind).or_else(|| share_by_name(&seen.path));
     let synchronised =
         seen.path.components().find_map(|part| service(&part.as_os_str().to_string_lossy())).or(seen.marker);
     match (network, synchronised, purpose) {
         (Some(kind), _, Use::Vault) => Place::Refuse(Trouble::Network(kind)),
+        (Some(kind), None, Use::Papers) => Place::Warn(Trouble::Network(kind)),
         (_, Some(service), _) => Place::Warn(Trouble::Synchronised(service.to_owned())),
         (Some(_), None, Use::Backup) | (None, None, _) => Place::Fine,
     }
@@ -190,6 +202,32 @@ mod tests {
         assert_eq!(under("~assistent/kopie", home), Path::new("~assistent/kopie"));
         assert_eq!(under("/media/~usb", home), Path::new("/media/~usb"));
         assert_eq!(under("~/kopie", None), Path::new("~/kopie"));
+    }
+
+    #[test]
+    fn the_marks_around_a_path_that_was_copied_are_no_part_of_it() {
+        for text in
+            ["\"/media/usb stick\"", " '/media/usb stick' ", "“/media/usb stick”", "‘/media/usb stick’"]
+        {
+            assert_eq!(typed(text), Path::new("/media/usb stick"), "{text}");
+        }
+        assert_eq!(unquoted(r#""C:\Users\José Ø\kopie""#), r"C:\Users\José Ø\kopie");
+        assert_eq!(typed("\"~/kopie\""), std::env::home_dir().unwrap().join("kopie"));
+        assert_eq!(typed("/media/\"stick\""), Path::new("/media/\"stick\""), "a mark inside it is");
+        assert_eq!(typed("\""), Path::new("\""));
+    }
+
+    #[test]
+    fn papers_that_can_be_read_are_told_of_on_a_share_and_in_a_folder_that_is_copied() {
+        let share = decide(&at("/mnt/praktijk", Some("cifs")), Use::Papers);
+        assert_eq!(share, Place::Warn(Trouble::Network("cifs".to_owned())));
+        let moved =
+            decide(&at("/home/arts/OneDrive - Praktijk De Linde/Documenten", Some("ext4")), Use::Papers);
+        assert_eq!(moved, Place::Warn(Trouble::Synchronised("OneDrive".to_owned())));
+        let both = decide(&at("/mnt/praktijk/Nextcloud", Some("cifs")), Use::Papers);
+        let nextcloud = Place::Warn(Trouble::Synchronised("Nextcloud".to_owned()));
+        assert_eq!(both, nextcloud, "what goes furthest is told");
+        assert_eq!(decide(&at("/home/arts/Documenten", Some("ext4")), Use::Papers), Place::Fine);
     }
 
     #[test]

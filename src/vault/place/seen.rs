@@ -23,7 +23,7 @@ pub(super) fn see(folder: &Path) -> Seen {
         Some(real.join(below))
     });
     let path = real.unwrap_or(asked);
-    let file_system = mounts().and_then(|mounts| file_system_of(&mounts, &path));
+    let file_system = mounts().map_or_else(|| share_of(&path), |mounts| file_system_of(&mounts, &path));
     let marker = path.ancestors().find_map(|above| {
         const MARKS: [(&str, &str); 5] = [
             (".stfolder", "Syncthing"),
@@ -44,6 +44,17 @@ pub(super) fn mounts() -> Option<String> {
 
 #[cfg(not(target_os = "linux"))]
 pub(super) fn mounts() -> Option<String> {
+    None
+}
+
+/// That a drive is on another computer, where Windows says so whatever its letter.
+#[cfg(windows)]
+fn share_of(path: &Path) -> Option<String> {
+    crate::windows::is_on_network(path).then(|| "smb".to_owned())
+}
+
+#[cfg(not(windows))]
+const fn share_of(_: &Path) -> Option<String> {
     None
 }
 

@@ -143,6 +143,23 @@ impl Locale {
         Trouble { what, remedy }
     }
 
+    /// What there is to know of the folder that papers are saved in; nothing where nobody else can read them there.
+    #[must_use]
+    pub(crate) fn papers_trouble(&self, place: &place::Place) -> Option<Trouble> {
+        let (what, remedy) = match place {
+            place::Place::Fine => return None,
+            place::Place::Warn(trouble) | place::Place::Refuse(trouble) => match trouble {
+                place::Trouble::Network(kind) => {
+                    (self.msg_place_papers_network(kind), self.msg_place_papers_network_remedy())
+                }
+                place::Trouble::Synchronised(service) => {
+                    (self.msg_place_papers_synchronised(service), self.msg_place_papers_synchronised_remedy())
+                }
+            },
+        };
+        Some(Trouble { what, remedy })
+    }
+
     fn moments(&self, at: Timestamp, until: Timestamp, zone: &TimeZone) -> String {
         let (at, until) = (at.to_zoned(zone.clone()), until.to_zoned(zone.clone()));
         let (first, last) = (self.time(at.time()), self.time(until.time()));

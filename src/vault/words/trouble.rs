@@ -64,6 +64,9 @@ impl Locale {
             VaultError::NoSuchFile { path } => {
                 (self.msg_error_no_such_file(shown(path)), self.msg_error_no_such_file_remedy())
             }
+            VaultError::BadPolicy { path, cause } => {
+                (self.msg_error_bad_policy(cause, shown(path)), self.msg_error_bad_policy_remedy())
+            }
             VaultError::NotAFile { path } => {
                 (self.msg_error_not_a_file(shown(path)), self.msg_error_not_a_file_remedy())
             }

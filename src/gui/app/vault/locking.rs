@@ -70,7 +70,7 @@ impl App {
         let set_back = now.wall < before.wall;
         let slept = since(before) > GAP || set_back;
         let touched = *self.vigil.touched.get_or_insert(now);
-        let limit = SignedDuration::from_mins(i64::from(self.settings.idle.minutes()));
+        let limit = SignedDuration::from_mins(i64::from(self.policy.idle(self.settings.idle).minutes()));
         self.tell_of_log();
         // However short the minutes, somebody was away.
         let idle = slept || (since(touched) >= limit && !active);

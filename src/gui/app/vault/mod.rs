@@ -247,7 +247,11 @@ impl App {
             Message::Filed(noted) => self.case_filed(noted),
             Message::Erased(result) => self.erased(result),
             Message::Shared(result) => self.shared(result),
-            Message::PlacesFound(found) => {
+            Message::PlacesFound(mut found) => {
+                // A newer book of the organisation is taken in as that of a colleague is.
+                if let Some(theirs) = self.policy.phonebook.clone() {
+                    found.books.insert(0, theirs);
+                }
                 self.places = found;
                 Task::none()
             }

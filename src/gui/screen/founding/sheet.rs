@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use crate::document::{Block, Fact, Level, Paper, Span};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Level::Attention;
+use crate::gui::widget::alert::alert;
 use crate::gui::widget::said::{group, silent};
 use crate::gui::widget::{button, surface, text};
 use crate::locale::Locale;
@@ -46,22 +48,24 @@ pub(in crate::gui::screen) fn view<'a>(
             button::secondary(locale.msg_founding_open()).id("founding.open").on_press(Pressed::Open),
         )
     });
+    let readable = locale.papers_trouble(context.papers).map(|trouble| {
+        Element::from(alert(Attention, locale.msg_place_warning(), trouble.what).more(trouble.remedy))
+    });
     let told = saved.map(|file| text::accent(format!("✓ {}", locale.msg_review_pdf_saved(file))));
-    column![
-        surface::card(
-            column![
-                text::muted(locale.msg_founding_begins(sheet.beginning())),
-                group(
-                    locale.msg_access_groups_shown(),
-                    row(groups).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::MEDIUM)
-                ),
-                text::muted(locale.msg_founding_letters()),
-            ]
-            .push((sheet.number > 1).then(|| text::muted(locale.msg_sheet_which(sheet.number))))
-            .spacing(gap::MEDIUM)
-        ),
-        row![Element::from(save)].push(open).spacing(gap::MEDIUM).wrap(),
-    ]
+    column![surface::card(
+        column![
+            text::muted(locale.msg_founding_begins(sheet.beginning())),
+            group(
+                locale.msg_access_groups_shown(),
+                row(groups).spacing(gap::MEDIUM).wrap().vertical_spacing(gap::MEDIUM)
+            ),
+            text::muted(locale.msg_founding_letters()),
+        ]
+        .push((sheet.number > 1).then(|| text::muted(locale.msg_sheet_which(sheet.number))))
+        .spacing(gap::MEDIUM)
+    ),]
+    .push(readable)
+    .push(row![Element::from(save)].push(open).spacing(gap::MEDIUM).wrap())
     .push(told)
     .push(text::muted(locale.msg_founding_sheet_remove()))
     .spacing(gap::LARGE)

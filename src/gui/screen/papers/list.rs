@@ -114,7 +114,7 @@ impl Papers {
         let button = |button: button::Button<'a, Message>, id: &'static str, message: Message| {
             Element::from(button.id(id).on_press_maybe(ready.then_some(message)))
         };
-        let in_sight = visible.then(|| {
+        let in_sight = (visible && context.policy.copying).then(|| {
             let words = button::secondary(locale.msg_paper_copy_visible());
             button(words, "papers.copy-visible", Message::CopyVisiblePressed)
         });
@@ -126,7 +126,8 @@ impl Papers {
             true => (button::primary(copy), button::secondary(locale.msg_paper_print())),
             false => (button::secondary(copy), button::primary(locale.msg_paper_print())),
         };
-        let copy = Some(button(copy, "papers.copy", Message::CopyPressed));
+        let may_copy = context.policy.copying;
+        let copy = may_copy.then(|| button(copy, "papers.copy", Message::CopyPressed));
         let (first, after) = if self.is_text() { (copy, None) } else { (None, copy) };
         let buttons = [
             first,
@@ -145,7 +146,15 @@ impl Papers {
         .into_iter()
         .flatten();
         let buttons = row(buttons).spacing(gap::SMALL).wrap().vertical_spacing(gap::SMALL);
-        column![].push(self.gaps(context)).push(Element::from(buttons)).spacing(gap::MEDIUM).into()
+        let set =
+            (!may_copy).then(|| text::muted(locale.msg_policy_no_copying(&context.policy.organisation)));
+        column![]
+            .push(self.gaps(context))
+            .push(Element::from(buttons))
+            .push(set)
+            .push(readable(context))
+            .spacing(gap::MEDIUM)
+            .into()
     }
 
     /// What came of what was asked for, and what must be known of the characters on the paper.
@@ -179,6 +188,13 @@ impl Papers {
         (notice.is_some() || job.is_some())
             .then(|| column![].push(job).push(notice).spacing(gap::MEDIUM).into())
     }
+}
+
+/// That others can read what is saved here: seen before anything is.
+fn readable<'a>(context: Context<'a>) -> Option<Element<'a, Message>> {
+    let locale = context.locale;
+    let trouble = locale.papers_trouble(context.papers)?;
+    Some(alert(Level::Attention, locale.msg_place_warning(), trouble.what).more(trouble.remedy).into())
 }
 
 /// What was done, seen and heard.

@@ -1,9 +1,11 @@
 //! The settings: applied at once, kept at once. Where they are kept is the vault's business.
 
+mod policy;
 mod vault;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use policy::governed;
 pub use vault::{Guarded, Warned};
 
 use iced::widget::{column, row};
@@ -16,7 +18,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::protocol::{Choice, Name};
-use crate::vault::Settings as Values;
+use crate::vault::{Policy, Settings as Values};
 
 /// The screen; what is set is handed in.
 #[derive(Debug, Clone, Default)]
@@ -76,17 +78,18 @@ impl Settings {
         focus::on("settings.language")
     }
 
-    /// Takes in what happened; `now` is what is set.
+    /// Takes in what happened; `now` is what is set, `policy` what an organisation set.
     #[must_use]
-    pub fn update(&mut self, message: Message, now: &Values) -> Action {
+    pub fn update(&mut self, message: Message, now: &Values, policy: &Policy) -> Action {
         let mut values = now.clone();
+        let idle = policy.idle(values.idle);
         match message {
             Message::Chosen(chosen) => values = *chosen,
             Message::LargerPressed => values.text_size = values.text_size.larger(),
             Message::SmallerPressed => values.text_size = values.text_size.smaller(),
             Message::RoleChosen(role) => values.role = Some(role.to_string()),
-            Message::LaterPressed => values.idle = values.idle.longer(),
-            Message::SoonerPressed => values.idle = values.idle.shorter(),
+            Message::LaterPressed => values.idle = idle.longer(),
+            Message::SoonerPressed => values.idle = idle.shorter(),
             Message::PassphrasePressed => return Action::ChangePassphrase,
             Message::SheetPressed => return Action::NewSheet,
             Message::NumbersPressed => return Action::Numbers,
@@ -95,13 +98,14 @@ impl Settings {
         Action::Apply(values)
     }
 
-    /// Shows the screen: what is set, the roles there are, and the folder where everything rests.
+    /// Shows the screen: what is set, the roles there are, and the folders where everything rests.
     pub fn view<'a>(
         &'a self,
         context: Context<'a>,
         now: &'a Values,
         roles: &'a [Choice],
         folder: &'a Path,
+        papers: &'a Path,
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let head = surface::ends(
@@ -142,8 +146,9 @@ impl Settings {
                     .on_press(Message::NumbersPressed)
             ),
             surface::divider(),
-            self.guarded(context, now, folder),
+            self.guarded(context, now, [folder, papers]),
         ]
+        .push(governed(context))
         .spacing(gap::WIDE);
         escapes(page::page("settings.page", surface::reading(content)), Message::BackPressed)
     }
@@ -184,13 +189,14 @@ impl Screen for Settings {
     }
 
     fn update(&mut self, message: Message, sight: Sight<'_>) -> Action {
-        self.update(message, sight.settings)
+        self.update(message, sight.settings, sight.context.policy)
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
         let roles = sight.protocol.map_or(&[][..], |protocol| &protocol.head.roles);
-        let folder = sight.folders.vault.as_deref().unwrap_or(Path::new("–"));
-        self.view(sight.context, sight.settings, roles, folder)
+        let shown = |folder: &'a Option<PathBuf>| folder.as_deref().unwrap_or(Path::new("–"));
+        let (folder, papers) = (shown(&sight.folders.vault), shown(&sight.folders.papers));
+        self.view(sight.context, sight.settings, roles, folder, papers)
     }
 }
 
@@ -211,7 +217,7 @@ mod tests {
     #[test]
     fn a_setting_changes_itself_and_nothing_else() {
         let now = Values { role: Some("gp".into()), ..Values::default() };
-        let action = Settings::default().update(dark(&now), &now);
+        let action = Settings::default().update(dark(&now), &now, &Policy::default());
         assert_eq!(action, Action::Apply(Values { look: Look::Dark, ..now }));
     }
 }

@@ -43,7 +43,7 @@ impl Settings {
         &'a self,
         context: Context<'a>,
         now: &Values,
-        folder: &'a Path,
+        [folder, papers]: [&'a Path; 2],
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let warned = self.guarded.warned.as_ref().map(|warned| {
@@ -53,6 +53,12 @@ impl Settings {
             )
         });
         let folder = column![text::body(folder.display().to_string())].push(warned).spacing(gap::SMALL);
+        // Where nobody else can read them there is nothing to say of it.
+        let papers = locale.papers_trouble(context.papers).map(|trouble| {
+            let told = alert(Level::Attention, locale.msg_place_warning(), trouble.what).more(trouble.remedy);
+            let folder = text::body(papers.display().to_string());
+            part(locale.msg_settings_papers(), column![folder, Element::from(told)].spacing(gap::SMALL))
+        });
         let founded = self.guarded.standing.is_some_and(|standing| standing != Standing::None);
         let open = self.guarded.standing == Some(Standing::Open);
         let about = match (founded, self.guarded.held) {
@@ -78,29 +84,27 @@ impl Settings {
         column![
             part(locale.msg_lock_title(), self.idle(context, now)),
             part(locale.msg_settings_folder(), folder),
-            part(
-                locale.msg_settings_encryption(),
-                column![text::body(about)]
-                    .push(
-                        self.guarded
-                            .number
-                            .as_deref()
-                            .map(|number| text::body(locale.msg_unlock_vault(number)))
-                    )
-                    .push(text::body(locale.msg_settings_offline()))
-                    .push(change)
-                    .spacing(gap::SMALL)
-            ),
         ]
+        .push(papers)
+        .push(part(
+            locale.msg_settings_encryption(),
+            column![text::body(about)]
+                .push(
+                    self.guarded.number.as_deref().map(|number| text::body(locale.msg_unlock_vault(number))),
+                )
+                .push(text::body(locale.msg_settings_offline()))
+                .push(change)
+                .spacing(gap::SMALL),
+        ))
         .spacing(gap::WIDE)
         .into()
     }
 
     fn idle<'a>(&self, context: Context<'a>, now: &Values) -> Element<'a, Message> {
         let locale = context.locale;
-        let idle = now.idle;
+        let idle = context.policy.idle(now.idle);
         let sooner = (idle.shorter() != idle).then_some(Message::SoonerPressed);
-        let later = (idle.longer() != idle).then_some(Message::LaterPressed);
+        let later = (context.policy.idle(idle.longer()) != idle).then_some(Message::LaterPressed);
         let hearing = match (self.guarded.hearing.sleep, self.guarded.hearing.session) {
             (true, true) => locale.msg_lock_hears_both(),
             (true, false) => locale.msg_lock_hears_sleep(),
