@@ -32,7 +32,8 @@ cli-help =
       --of PROTOCOL                   open, run: of which protocol, for a file that lies
                                       elsewhere than in a folder scenarios
       --document NAME                 print: which paper, such as record or review; for a
-                                      group participants, debrief, trainer, result, attendance
+                                      group participants, debrief, trainer, result, attendance;
+                                      course: participants, trainer or attendance
       --appendix                      print: with its appendix
       --visible                       print: the visible form of a note, as text
       --archive                       print: for the own archive, with the case in it

@@ -90,3 +90,4 @@ keys-group-answering = Answering
 keys-group-writing = Writing
 key-space = Space
 key-arrows = Arrows
+keys-lesson-stop = To the next stop, where the group talks

@@ -32,7 +32,8 @@ cli-help =
       --of PROTOCOL                   open, run: van welk protocol, voor een bestand dat ergens
                                       anders ligt dan in een map scenarios
       --document NAAM                 print: welk stuk, bijvoorbeeld record of review; voor een
-                                      groep participants, debrief, trainer, result, attendance
+                                      groep participants, debrief, trainer, result, attendance;
+                                      course: participants, trainer of attendance
       --appendix                      print: met de bijlage erbij
       --visible                       print: de zichtbare vorm van een notitie, als tekst
       --archive                       print: voor het eigen archief, met de casus erin

@@ -48,7 +48,7 @@ course-takes = { NUMBER($minutes) } minuten
 # $minutes (Number) - how long it takes
 # $title (String) - title of a case
 course-case = { NUMBER($minutes) } min: { $title }
-course-keys = In de les: volgende casus n, opnieuw h. Wat de trainer zegt, staat op het programma.
+course-keys = In de les: volgende casus n, opnieuw h. Wat u als trainer zegt, staat op het programma voor de trainer.
 # $remark (String) - what gives an ending away
 course-remark = let op: { $remark }
 course-elsewhere = Open een cursus van een andere plek
@@ -56,3 +56,13 @@ course-elsewhere-about = Een cursus is een map met course.ron; eigen casussen li
 course-folder = Map van de cursus
 course-folder-hint = Bijvoorbeeld de map op een stick
 course-open = Open
+# $sheet (String) - what was typed
+# $known (String) - those that there are
+course-no-sheet = er is geen stuk { $sheet } van een cursus; wel { $known }
+course-print-trainer = Programma voor de trainer
+course-begins = Hoe laat begint het?
+course-begins-hint = Bijvoorbeeld 19:30; leeg telt het programma vanaf nul
+course-begins-wrong = Dit is geen tijd: schrijf bijvoorbeeld 19:30
+course-begin-here = Begin hier
+# $title (String) - title of a case
+course-begin-case = Begin hier: { $title }

@@ -29,7 +29,7 @@ handout-alerts = Waar een waarschuwing komt
 # $turn (Number) - counted from 1
 handout-sore-at = De laatste waarschuwing die blijft staan, komt bij zet { NUMBER($turn) }.
 handout-keys = Toetsen
-handout-keys-are = Verder en terug: PageDown en PageUp, of een klikker. Naar een zet: g en het nummer. Handen tellen: v; de uitslag: r. Waarschuwing: a. Zere punt: z. Wat als: w; naast elkaar: c. Noteren: m. Klok: t. Zwart: b. Papier: p. Volgende casus: n.
+handout-keys-are = Verder en terug: PageDown en PageUp, of een klikker. Naar de volgende stop: s. Naar een zet: g en het nummer. Handen tellen: v; de uitslag: r. Waarschuwing: a. Zere punt: z. Wat als: w; naast elkaar: c. Noteren: m. Klok: t. Zwart: b. Papier: p. Volgende casus: n.
 handout-name = Naam
 handout-function = Functie
 handout-signature = Handtekening
@@ -52,3 +52,7 @@ handout-text = Tekst
 # $path (String) - where it was saved
 handout-saved = Bewaard: { $path }
 handout-room = Uw antwoord
+handout-register = BIG-nummer
+handout-pick-where = Hier is geen plaats om iets te bewaren. Kies een map, bijvoorbeeld op een stick; daar komt elk blad. Een PDF gaat meteen open.
+handout-folder = Map voor de papieren
+handout-folder-hint = Een map die er is

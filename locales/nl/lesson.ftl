@@ -123,3 +123,11 @@ lesson-later-nothing = Er is niets nieuws aan de beurt.
 lesson-due = Nu aan de beurt, op { $day }
 lesson-away = Uitslag weg
 lesson-away-ask = Nog eens x, en de stemmen, notities en wat-als van deze groep zijn weg. Een andere toets: ze blijven.
+# $role (String) - a role
+lesson-role = U bent: { $role }.
+lesson-to-stop = Naar de volgende stop
+lesson-no-story = Deze oefening hoort bij geen verzonnen casus. Bewaar hem eerst als oefencasus; dan kan hij voor een groep.
+# $minutes (Number) - so many
+lesson-minutes-left = nog { NUMBER($minutes) } min
+# $minutes (Number) - so many
+lesson-minutes-over = { NUMBER($minutes) } min over de tijd

@@ -37,3 +37,18 @@ practice-week-nothing = Een week later: { $day }. Er is niets nieuws aan de beur
 # $day (String) - a day in words
 # $what (String) - what came up
 practice-week-came = Een week later: { $day }. Nu aan de beurt: { $what }
+own-case-ask = Wat vraagt u hier de groep?
+own-case-ask-hint = Leeg: de groep stopt hier niet
+own-case-change = Verander deze casus
+own-case-remove = Verwijder deze casus
+own-case-remove-sure = Zeker weten? De casus is dan weg
+own-case-after = Voor de nabespreking met een groep
+own-case-after-about = U kunt dit leeg laten. Schrijft u er iets, dan horen wat u deed en het zere punt er allebei bij.
+own-case-did = Wat deed u, en waarom?
+own-case-sore = Wat is het zere punt?
+own-case-sore-hint = Waar zou een goede collega het anders doen? Zonder schuld van een mens.
+own-case-point = Wat onthoudt de groep?
+own-case-source = Waar staat dat?
+own-case-place = Op welke plaats in die bron?
+own-case-place-hint = Bijvoorbeeld: stap 3, of bladzijde 12
+practice-known = Dit hoort u nu

@@ -91,3 +91,4 @@ keys-group-answering = Antwoorden
 keys-group-writing = Schrijven
 key-space = Spatie
 key-arrows = Pijltjes
+keys-lesson-stop = Naar de volgende stop, waar de groep praat

@@ -8,7 +8,7 @@ use super::parse::Form;
 use super::{Failed, Terminal, tell};
 use crate::document::{Profile, plain_text, print};
 use crate::protocol::bundle;
-use crate::session::course::{self, Course, FILE, faults, programme};
+use crate::session::course::{self, Course, FILE, Sheet, faults, programme};
 use crate::vault::{self, Disk, Existing};
 
 impl Terminal {
@@ -16,7 +16,7 @@ impl Terminal {
     pub(super) fn courses(
         &self,
         of: &[PathBuf],
-        out: Option<(&Path, Form)>,
+        (out, document): (Option<(&Path, Form)>, Option<&str>),
         existing: Existing,
     ) -> Result<bool, Failed> {
         let courses: Vec<(Course, String)> = if of.is_empty() {
@@ -43,7 +43,15 @@ impl Terminal {
                 None => Ok(well),
             };
         };
-        let paper = programme(course, &|id| bundle::get(id), Zoned::now().date(), &self.locale);
+        let sheet = match document {
+            None => Sheet::Participants,
+            Some(id) => Sheet::named(id).ok_or_else(|| {
+                let known = Sheet::ALL.map(Sheet::id).join(", ");
+                Failed(self.locale.msg_course_no_sheet(id, known))
+            })?,
+        };
+        let today = Zoned::now().date();
+        let paper = programme(course, (sheet, None), &|id| bundle::get(id), today, &self.locale);
         let bytes = match form {
             Form::Text => plain_text(&paper).into_bytes(),
             Form::Pdf => {

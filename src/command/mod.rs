@@ -149,8 +149,9 @@ impl Terminal {
                 self.print(&of, &document, (&out, existing), (form, copy))?
             }
             Command::Papers { of, out, existing } => self.papers(&of, (&out, existing))?,
-            Command::Course { of, out, existing } => {
-                self.courses(&of, out.as_ref().map(|(out, form)| (out.as_path(), *form)), existing)?
+            Command::Course { of, document, out, existing } => {
+                let out = out.as_ref().map(|(out, form)| (out.as_path(), *form));
+                self.courses(&of, (out, document.as_deref()), existing)?
             }
             Command::Export { protocol, to, existing } => self.export(&protocol, &to, existing)?,
             Command::Fields { name, listing } => self.fields(name.as_deref(), listing)?,

@@ -92,7 +92,9 @@ pub enum Command {
     Course {
         /// Folders of courses, or names of those that come along; none means all of those.
         of: Vec<PathBuf>,
-        /// Where the programme goes, and as what.
+        /// Which of its papers; the programme for participants where none is named.
+        document: Option<String>,
+        /// Where that goes, and as what.
         out: Option<(PathBuf, Form)>,
         /// What becomes of a file that is there.
         existing: Existing,
@@ -229,7 +231,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Request, M
             Arg::Long("appendix") if typed.is("print") => typed.copy = Copy::WithAppendix,
             Arg::Long("visible") if typed.is("print") => typed.copy = Copy::Visible,
             Arg::Long("archive") if typed.is("print") => typed.copy = Copy::Archive,
-            Arg::Long("document") if typed.is("print") => {
+            Arg::Long("document") if typed.is("print") || typed.is("course") => {
                 typed.document = Some(value(&mut parser, "--document")?.to_string_lossy().into_owned());
             }
             Arg::Long("case") if typed.is("map") => typed.case = Some(value(&mut parser, "--case")?.into()),
@@ -339,7 +341,8 @@ impl Typed {
                 known.extend(["--document", "--out", "--appendix", "--visible", "--archive", "--force"]);
             }
             Some("map") => known.extend(["--case", "--out", "--force"]),
-            Some("papers" | "course") => known.extend(["--out", "--force"]),
+            Some("papers") => known.extend(["--out", "--force"]),
+            Some("course") => known.extend(["--document", "--out", "--force"]),
             Some("export") => known.push("--force"),
             _ => {}
         }
@@ -383,7 +386,7 @@ impl Typed {
             }
             Some("course") => {
                 let out = self.out.map(|out| form(&out).map(|form| (out, form))).transpose()?;
-                Command::Course { of: self.words, out, existing: self.existing }
+                Command::Course { of: self.words, document: self.document, out, existing: self.existing }
             }
             Some("export") => {
                 let mut words = self.words.into_iter();
@@ -481,10 +484,11 @@ mod tests {
         assert_eq!(command("run x --take-over"), Command::TakeOver { scenario: "x".into() });
         let course = Command::Course {
             of: vec!["a".into()],
+            document: Some("trainer".to_owned()),
             out: Some(("b.pdf".into(), Form::Pdf)),
             existing: Existing::Stays,
         };
-        assert_eq!(command("course a --out b.pdf"), course);
+        assert_eq!(command("course a --document trainer --out b.pdf"), course);
         assert_eq!(command("diff a b"), Command::Diff { old: "a".into(), new: "b".into() });
         let print = Command::Print {
             of: "x".into(),

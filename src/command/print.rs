@@ -114,7 +114,7 @@ impl Terminal {
         (out, existing): (&Path, Existing),
         as_what: (Form, Copy),
     ) -> Result<bool, Failed> {
-        let paper = handout(lesson, which, &self.locale);
+        let paper = handout(lesson, which, None, &self.locale);
         let bytes = match as_what {
             (Form::Text, Copy::HandedOver) => plain_text(&paper).into_bytes(),
             (Form::Pdf, Copy::HandedOver) => {

@@ -25,7 +25,7 @@ pub fn note_text(paper: &Paper) -> String {
 
 fn told(block: &Block, locale: &Locale, lines: &mut Vec<String>) {
     match block {
-        Block::Heading(Level::Section, title) => lines.extend([String::new(), headed(title)]),
+        Block::Heading(Level::Section | Level::Page, title) => lines.extend([String::new(), headed(title)]),
         Block::Heading(Level::Topic, title) => lines.push(title.clone()),
         Block::Paragraph(spans) | Block::Note(spans) | Block::Attention(spans) => lines.push(flat(spans)),
         Block::Facts(facts) => lines.extend(facts.iter().map(fact)),

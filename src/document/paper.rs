@@ -169,6 +169,8 @@ pub enum Block {
 pub enum Level {
     /// A part of the paper.
     Section,
+    /// A part that begins a page: what stands in it is not to be read before that.
+    Page,
     /// A question or theme within a part.
     Topic,
 }

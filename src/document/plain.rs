@@ -55,7 +55,7 @@ struct Lines {
 impl Lines {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading(Level::Section, title) => {
+            Block::Heading(Level::Section | Level::Page, title) => {
                 self.blank();
                 self.out.push('\n');
                 self.wrapped(&title.to_uppercase(), "", "");

@@ -16,7 +16,7 @@ use crate::protocol::Scenario;
 use crate::session::course::At;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
-use crate::session::{Begun, Form, Left, Moment, OpenCase, Unfinished};
+use crate::session::{Begun, Form, Left, Moment, OpenCase, Practised, Unfinished};
 use crate::vault::{CaseId, Layout, Room, Vault};
 
 /// The open case with its screen.
@@ -104,6 +104,40 @@ impl Desk {
         desk
     }
 
+    /// The same, as the fictional case that it plays: what is told of that, and whether it is being made.
+    #[must_use]
+    pub(crate) fn playing(mut self, story: Scenario, making: Option<Making>) -> Self {
+        self.story = Some(story);
+        self.making = making;
+        // That it plays one is nothing that happened to it; what was written of one that is made is.
+        let in_memory = self.keeping == Keeping::Memory;
+        if !(in_memory && self.making.as_ref().is_some_and(Making::is_new)) {
+            self.written = Some(self.now());
+        }
+        self
+    }
+
+    /// What was played is kept as a fictional case: it plays that one from now on, and in memory nothing of it would be lost.
+    pub(crate) fn is_kept_as_own(&mut self, scenario: Scenario) {
+        if let Some(making) = &mut self.making {
+            making.is_kept(scenario.id.clone());
+        }
+        self.story = Some(scenario);
+        self.lesson = None;
+        if self.keeping == Keeping::Memory {
+            self.written = Some(self.now());
+        }
+    }
+
+    /// The fictional case that it plays. What a group tries in a lesson is none.
+    fn practised(&self) -> Option<Practised> {
+        if !self.can_be_kept_as_own() {
+            return None;
+        }
+        let of = || self.story.as_ref().map(|story| Practised::Of(story.id.clone()));
+        self.making.as_ref().map(Making::practised).or_else(of)
+    }
+
     /// Shows what was left unfinished where it was.
     fn take_back(&mut self, unfinished: Unfinished) {
         let label = |begun: &Begun| (begun.form == Form::Label).then(|| begun.words.clone());
@@ -117,7 +151,8 @@ impl Desk {
         let mut unfinished = self.walk.unfinished(&self.open);
         let label = self.naming.clone().map(|words| Begun { form: Form::Label, words });
         unfinished.begun.extend(self.review.begun().chain(label));
-        let left = Left { question: self.walk.question().cloned(), unfinished };
+        let (question, practised) = (self.walk.question().cloned(), self.practised());
+        let left = Left { question, unfinished, practised };
         (self.open.case().journal().head().to_owned(), left)
     }
 
@@ -149,7 +184,9 @@ impl Desk {
     /// it does not count.
     fn is_changed(&self) -> bool {
         let (head, left) = self.now();
-        let same = |(before, was): &(String, Left)| *before == head && was.unfinished == left.unfinished;
+        let same = |(before, was): &(String, Left)| {
+            *before == head && was.unfinished == left.unfinished && was.practised == left.practised
+        };
         !self.written.as_ref().is_some_and(same)
     }
 

@@ -203,6 +203,8 @@ table! {
         Alert: [sign('a')] => Lesson, msg_keys_lesson_alert;
         /// To where it hurts.
         Sore: [sign('z')] => Lesson, msg_keys_lesson_sore;
+        /// To the next move at which the group stops.
+        Stop: [sign('s')] => Lesson, msg_keys_lesson_stop;
         /// To a move by its number.
         Turn: [sign('g')] => Lesson, msg_keys_lesson_turn;
         /// Count the hands.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::open_case::OpenCase;
-use super::unfinished::{Left, Unfinished};
+use super::unfinished::{Left, Practised, Unfinished};
 use crate::case::{Case, Damage, Event, Journal, Mode, Refusal, Unwritable};
 use crate::protocol::Name;
 use crate::vault::{CaseId, Opened, Shelf, Summary, VaultError};
@@ -47,6 +47,9 @@ struct Revision {
     /// What was typed or asked there and is not on record.
     #[serde(default, skip_serializing_if = "Unfinished::is_nothing")]
     unfinished: Unfinished,
+    /// The fictional case that a practice case plays. Those of before this was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    practised: Option<Practised>,
     journal: Journal,
 }
 
@@ -134,8 +137,8 @@ pub fn file(opened: &Opened, at: jiff::Timestamp) -> Result<(Summary, Vec<u8>), 
 }
 
 fn text(left: Left, case: &Case) -> Result<Vec<u8>, Unwritable> {
-    let Left { question, unfinished } = left;
-    written(&Revision { question, unfinished, journal: case.journal().clone() })
+    let Left { question, unfinished, practised } = left;
+    written(&Revision { question, unfinished, practised, journal: case.journal().clone() })
 }
 
 fn written(revision: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
@@ -150,8 +153,8 @@ fn written(revision: &impl Serialize) -> Result<Vec<u8>, Unwritable> {
 pub fn unpack(payload: &[u8]) -> Result<(Case, Left), Unreadable> {
     let revision: Revision =
         ron::de::from_bytes(payload).map_err(|error| Unreadable::Form { line: error.span.start.line })?;
-    let Revision { question, unfinished, journal } = revision;
-    Ok((Case::replay(journal)?, Left { question, unfinished }))
+    let Revision { question, unfinished, practised, journal } = revision;
+    Ok((Case::replay(journal)?, Left { question, unfinished, practised }))
 }
 
 /// Whether this is a case that the program wrote.

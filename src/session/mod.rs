@@ -22,4 +22,4 @@ pub use opening::Opening;
 pub use pen::Pen;
 pub use shelf::{Offered, Which};
 pub use taking_up::{NotTakenUp, TakenUp, take_up};
-pub use unfinished::{Asked, Begun, Form, Left, Typed, Unfinished};
+pub use unfinished::{Asked, Begun, Being, Form, Left, Practised, Typed, Unfinished};

@@ -1,7 +1,10 @@
 //! The user's own fictional cases: how one is made of a practice case that was played, how it is written, and how those that
-//! were kept are read. They lie in files apart from the protocol they are of, in the user's folder or in that of a course.
+//! were kept are read. They lie in files apart from the protocol they are of, in the user's folder or in that of a course. What
+//! their maker writes of one is in `written`.
 
-use std::collections::BTreeMap;
+mod written;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::open_case::OpenCase;
@@ -11,6 +14,9 @@ use crate::case::{Retold, retold};
 use crate::locale::Language;
 use crate::protocol::load::{SourceFile, cases_apart};
 use crate::protocol::{Alerts, Expectation, Given, Move, Name, Protocol, Scenario, Text, bundle};
+
+pub use written::{After, Written};
+use written::{text, told_before};
 
 /// The folder they lie in, each in one of its protocol.
 pub const FOLDER: &str = "scenarios";
@@ -77,6 +83,15 @@ impl OwnCases {
         self.cases.iter().find(of).map(|own| &own.scenario)
     }
 
+    /// Puts one among them, in the place of one of its name.
+    pub fn put(&mut self, own: OwnCase) {
+        let same = |known: &OwnCase| known.protocol == own.protocol && known.scenario.id == own.scenario.id;
+        match self.cases.iter_mut().find(|known| same(known)) {
+            Some(known) => *known = own,
+            None => self.cases.push(own),
+        }
+    }
+
     /// Those of a protocol.
     pub fn of<'a>(&'a self, protocol: &'a Name) -> impl Iterator<Item = &'a Arc<Scenario>> {
         self.cases.iter().filter(move |own| own.protocol == *protocol).map(|own| &own.scenario)
@@ -90,17 +105,6 @@ impl OwnCases {
     }
 }
 
-/// What its maker writes of a fictional case, besides playing it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Written {
-    /// Its name.
-    pub title: String,
-    /// What is known at the door.
-    pub story: String,
-    /// What comes to be known before a question is answered.
-    pub tells: BTreeMap<Name, String>,
-}
-
 /// A fictional case that can be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
@@ -110,24 +114,32 @@ pub struct Made {
     pub elsewhere: usize,
 }
 
-/// The fictional case that this practice case was played as, written in this language; none of a real case.
+/// The fictional case that this practice case was played as, written in this language; none of a real case. Of the case it was
+/// made `of` stays what its maker left as it was, in both languages. Kept before, it stays under the name `kept`.
 #[must_use]
-pub fn made(open: &OpenCase, written: &Written, language: Language, taken: &OwnCases) -> Option<Made> {
+pub fn made(
+    open: &OpenCase,
+    written: &Written,
+    of: Option<&Scenario>,
+    language: Language,
+    (taken, kept): (&OwnCases, Option<&Name>),
+) -> Option<Made> {
     let protocol = open.protocol();
     let Retold { does: played, elsewhere } = retold(protocol, open.case())?;
-    let text = |words: &str| match language {
-        Language::Nl => Text::dutch(words.trim()),
-        Language::En => Text::same(words.trim()),
-    };
-    let (mut does, mut known) = (Vec::new(), Vec::new());
+    let was = of.map(told_before).unwrap_or_default();
+    let acts = |question: &Name| of.is_some_and(|of| of.own.contains(question));
+    let (mut does, mut known, mut own) = (Vec::new(), Vec::new(), Vec::new());
     for done in played {
         if let Move::Answer(question, given) = &done {
-            let tell = written.tells.get(question).filter(|tell| !tell.trim().is_empty());
-            match (tell, given) {
-                (Some(tell), _) => does.push(Move::Learn(text(tell))),
-                (None, Given::Judgement { .. } | Given::Unknown(_) | Given::NotDone { .. }) => {}
-                (None, _) => known.push(question.clone()),
+            let told = written.told(question, was.get(question).map_or(&[][..], Vec::as_slice), language);
+            if acts(question) {
+                own.push(question.clone());
+            } else if told.is_empty()
+                && !matches!(given, Given::Judgement { .. } | Given::Unknown(_) | Given::NotDone { .. })
+            {
+                known.push(question.clone());
             }
+            does.extend(told.into_iter().map(Move::Learn));
         }
         does.push(done);
     }
@@ -138,20 +150,25 @@ pub fn made(open: &OpenCase, written: &Written, language: Language, taken: &OwnC
         open: None,
         lapsed: walk.lapsed.iter().map(|lapsed| lapsed.question.clone()).collect(),
     };
-    let scenario = Scenario {
-        id: name_for(&written.title, |name| taken.is_taken(protocol, name)),
-        title: text(&written.title),
-        story: text(&written.story),
-        ruling: None,
+    let asked: Vec<&Name> = does.iter().filter_map(Move::question).collect();
+    let debrief = written.debrief(of.and_then(|of| of.debrief.as_ref()), &asked, language);
+    let mut scenario = Scenario {
+        id: kept.cloned().unwrap_or_else(|| name_for(&written.title, |name| taken.is_taken(protocol, name))),
+        title: text(&written.title, of.map(|of| &of.title), language),
+        story: text(&written.story, of.map(|of| &of.story), language),
+        ruling: of.and_then(|of| of.ruling.clone()),
         role: open.role(),
         today: open.today(),
         known,
-        own: Vec::new(),
+        own,
         does,
-        typed: Vec::new(),
-        debrief: None,
+        typed: of.map(|of| of.typed.clone()).unwrap_or_default(),
+        debrief,
         expect,
     };
+    // What is not typed any more needs no English.
+    let vain: BTreeSet<String> = scenario.translated_in_vain().into_iter().map(str::to_owned).collect();
+    scenario.typed.retain(|text| !vain.contains(&text.nl));
     Some(Made { scenario, elsewhere })
 }
 
@@ -203,7 +220,12 @@ mod tests {
 
     fn written(story: &str) -> Written {
         let tells = BTreeMap::from([("mobility".into(), "Omrollen doet hij nog niet.".to_owned())]);
-        Written { title: "Een wang, opnieuw!".to_owned(), story: story.to_owned(), tells }
+        Written {
+            title: "Een wang, opnieuw!".to_owned(),
+            story: story.to_owned(),
+            tells,
+            ..Written::default()
+        }
     }
 
     fn files(id: &str) -> Option<Vec<SourceFile>> {
@@ -218,7 +240,8 @@ mod tests {
             ("knmg-meldcode", "nursery-asked-behind-the-back"),
         ] {
             let open = played(protocol, case);
-            let made = made(&open, &written("Een baby."), Language::Nl, &OwnCases::default()).unwrap();
+            let made =
+                made(&open, &written("Een baby."), None, Language::Nl, (&OwnCases::default(), None)).unwrap();
             let text = made.file().unwrap();
             assert!(!text.contains("[in Dutch]"), "Dutch alone: {text}");
             let path = format!("{FOLDER}/{protocol}/{}.ron", made.scenario.id);
@@ -238,7 +261,8 @@ mod tests {
     #[test]
     fn what_comes_to_be_known_stands_before_its_answer_and_the_rest_is_known_from_the_story() {
         let open = played("blauwe-plekken", "cheek-of-a-baby");
-        let made = made(&open, &written("Een baby."), Language::Nl, &OwnCases::default()).unwrap();
+        let made =
+            made(&open, &written("Een baby."), None, Language::Nl, (&OwnCases::default(), None)).unwrap();
         let does = &made.scenario.does;
         let at = does.iter().position(|done| done.question().is_some_and(|asked| *asked == "mobility"));
         let before = at.and_then(|at| does.get(at.checked_sub(1)?));
@@ -252,7 +276,7 @@ mod tests {
     fn a_story_that_tells_the_ending_is_said_so_in_the_language_it_was_written_in() {
         let open = played("blauwe-plekken", "cheek-of-a-baby");
         let told = |story: &str, language| {
-            let made = made(&open, &written(story), language, &OwnCases::default()).unwrap();
+            let made = made(&open, &written(story), None, language, (&OwnCases::default(), None)).unwrap();
             made.remarks(open.protocol(), language)
         };
         assert_eq!(told("Een baby met een blauwe wang, bij zijn moeder op schoot.", Language::Nl), [""; 0]);
@@ -267,10 +291,78 @@ mod tests {
     fn a_name_that_is_taken_gets_a_number() {
         let open = played("blauwe-plekken", "cheek-of-a-baby");
         let titled = Written { title: "Cheek of a baby".to_owned(), ..Written::default() };
-        let made = made(&open, &titled, Language::Nl, &OwnCases::default()).unwrap();
+        let made = made(&open, &titled, None, Language::Nl, (&OwnCases::default(), None)).unwrap();
         assert_eq!(made.scenario.id, "cheek-of-a-baby-2", "one that comes along has it");
         let taken = |name: &Name| *name == "casus";
         assert_eq!(name_for("¿?", taken), "casus-2");
+    }
+
+    #[test]
+    fn a_case_that_comes_along_is_kept_as_ones_own_with_all_that_is_told_and_talked_over_in_it() {
+        for (protocol, case) in
+            [("blauwe-plekken", "cheek-of-a-baby"), ("jgz-kindermishandeling", "file-that-grew")]
+        {
+            let open = played(protocol, case);
+            let was = open.protocol().scenario(&case.into()).unwrap().clone();
+            let written = Written::of(&was, Language::Nl);
+            let none = OwnCases::default();
+            let made = made(&open, &written, Some(&was), Language::Nl, (&none, None)).unwrap().scenario;
+            let told = |scenario: &Scenario| {
+                let does = scenario.does.iter();
+                does.filter(|done| matches!(done, Move::Learn(_))).cloned().collect::<Vec<_>>()
+            };
+            for tell in told(&was) {
+                assert!(told(&made).contains(&tell), "{case}: {tell:?}");
+            }
+            assert_eq!((&made.title, &made.story, &made.ruling), (&was.title, &was.story, &was.ruling));
+            assert_eq!(made.debrief, was.debrief, "{case}");
+            for list in [(&made.own, &was.own), (&made.known, &was.known)] {
+                let [made, was] = [list.0, list.1].map(|names| names.iter().collect::<BTreeSet<_>>());
+                assert_eq!(made, was, "{case}");
+            }
+            assert_eq!(made.typed, was.typed, "{case}");
+            let text = Made { scenario: made.clone(), elsewhere: 0 }.file().unwrap();
+            let path = format!("{FOLDER}/{protocol}/{}.ron", made.id);
+            let read = OwnCases::read(&[SourceFile::new(path, text.into_bytes())], &files);
+            assert_eq!(read.broken, [], "{case}");
+        }
+    }
+
+    #[test]
+    fn what_its_maker_asks_the_group_and_says_afterwards_is_in_the_case_that_is_kept() {
+        let open = played("blauwe-plekken", "cheek-of-a-baby");
+        let mut written = written("Een baby.");
+        let asks = [("mobility", "Wat kan een kind van drie maanden?"), ("nowhere", "Waar?")];
+        written.asks = asks.map(|(at, ask)| (at.into(), ask.to_owned())).into();
+        written.after = After {
+            did: "Wij verwezen dezelfde dag.".to_owned(),
+            sore: "Wij vroegen de vader niet.".to_owned(),
+            point: "Rolt een kind niet om, sluit dan letsel uit.".to_owned(),
+            source: Some("nvk-bruises-2016".into()),
+            place: "kindkenmerken".to_owned(),
+        };
+        let none = OwnCases::default();
+        let made = made(&open, &written, None, Language::Nl, (&none, None)).unwrap();
+        let debrief = made.scenario.debrief.as_ref().unwrap();
+        assert_eq!(debrief.questions.len(), 1, "a question that is not in the case is in no talk about it");
+        assert_eq!(debrief.sore.get(Language::Nl), "Wij vroegen de vader niet.");
+        assert_eq!(debrief.points[0].from.place, "kindkenmerken");
+        let text = made.file().unwrap();
+        let path = format!("{FOLDER}/blauwe-plekken/{}.ron", made.scenario.id);
+        let read = OwnCases::read(&[SourceFile::new(path, text.into_bytes())], &files);
+        assert_eq!(read.broken, []);
+        assert_eq!(*read.cases[0].scenario, made.scenario);
+        let again = Written::of(&made.scenario, Language::Nl);
+        assert_eq!((&again.after, &again.tells), (&written.after, &written.tells));
+    }
+
+    #[test]
+    fn a_case_that_was_kept_stays_under_its_name() {
+        let open = played("blauwe-plekken", "cheek-of-a-baby");
+        let name = Name::from("wang");
+        let none = OwnCases::default();
+        let made = made(&open, &written("Een baby."), None, Language::Nl, (&none, Some(&name))).unwrap();
+        assert_eq!(made.scenario.id, name);
     }
 
     #[test]
@@ -279,13 +371,17 @@ mod tests {
         let moment = Moment { now: jiff::Timestamp::UNIX_EPOCH, today: jiff::civil::date(2026, 11, 30) };
         let role = protocol.head.roles[0].id.clone();
         let open = OpenCase::begin(protocol, "", role, Mode::Real, moment).unwrap();
-        assert_eq!(made(&open, &written("Een baby."), Language::Nl, &OwnCases::default()), None);
+        assert_eq!(
+            made(&open, &written("Een baby."), None, Language::Nl, (&OwnCases::default(), None)),
+            None
+        );
     }
 
     #[test]
     fn a_case_that_cannot_be_played_is_named_and_the_others_are_read() {
         let open = played("blauwe-plekken", "cheek-of-a-baby");
-        let made = made(&open, &written("Een baby."), Language::Nl, &OwnCases::default()).unwrap();
+        let made =
+            made(&open, &written("Een baby."), None, Language::Nl, (&OwnCases::default(), None)).unwrap();
         let sound = made.file().unwrap();
         let wrong = sound.replace("\"mobility\"", "\"nowhere\"").replace("een-wang-opnieuw", "ander");
         let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());

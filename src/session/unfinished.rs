@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::own_case::Written;
 use crate::case::{Change, EntryId};
 use crate::protocol::Name;
 
@@ -13,6 +14,8 @@ pub struct Left {
     pub question: Option<Name>,
     /// What was begun there and is not on record.
     pub unfinished: Unfinished,
+    /// The fictional case that a practice case plays; none of a real one.
+    pub practised: Option<Practised>,
 }
 
 /// What was begun in the protocol that is walked and is not on record.
@@ -26,6 +29,27 @@ pub struct Unfinished {
     /// Words in forms that were opened and not finished. Cases of before these were kept have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub begun: Vec<Begun>,
+}
+
+/// The fictional case that a practice case plays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Practised {
+    /// One that there is, of the protocol that is walked.
+    Of(Name),
+    /// One that is being made.
+    Made(Box<Being>),
+}
+
+/// A fictional case that is being made, as far as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Being {
+    /// What its maker wrote.
+    pub written: Written,
+    /// Under which name it was kept; none while it never was.
+    pub kept: Option<Name>,
+    /// Whether something was written since it was kept.
+    pub changed: bool,
 }
 
 impl Unfinished {

@@ -67,18 +67,37 @@ impl Fiction {
         files_below(&*self.files, &self.home.scenarios())
     }
 
-    /// Keeps a fictional case of a protocol; where it lies. One of that name that is there stays.
+    /// Keeps a fictional case of a protocol; where it lies. One of that name that is there stays, unless it is kept `again`.
     ///
     /// # Errors
     /// When the name is taken, or the disk is full, not writable or failing.
-    pub fn keep_own_case(&self, protocol: &str, case: &str, text: &[u8]) -> Result<PathBuf, VaultError> {
+    pub fn keep_own_case(
+        &self,
+        protocol: &str,
+        case: &str,
+        text: &[u8],
+        again: bool,
+    ) -> Result<PathBuf, VaultError> {
         let (folder, name) = (self.home.scenarios().join(protocol), format!("{case}.ron"));
         write::ensure_folder(&*self.files, &folder)?;
         let path = folder.join(&name);
-        match write::write(&*self.files, &folder, &name, text, Taken::Refuse) {
+        let taken = if again { Taken::Replace } else { Taken::Refuse };
+        match write::write(&*self.files, &folder, &name, text, taken) {
             Ok(()) => Ok(path),
             Err(WriteError::Taken) => Err(VaultError::AlreadyThere { path }),
             Err(WriteError::Vault(error)) => Err(error),
+        }
+    }
+
+    /// Removes a fictional case of a protocol, for good.
+    ///
+    /// # Errors
+    /// When it is there and cannot be removed.
+    pub fn remove_own_case(&self, protocol: &str, case: &str) -> Result<(), VaultError> {
+        let path = self.home.scenarios().join(protocol).join(format!("{case}.ron"));
+        match self.files.remove(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(VaultError::writing(&path, &error)),
+            _ => Ok(()),
         }
     }
 

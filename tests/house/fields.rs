@@ -17,7 +17,7 @@ enum Then {
 use Then::{BegunAnew, Gone, Kept};
 
 /// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 32] = [
+const FIELDS: [(&str, &[Then]); 34] = [
     ("choosing.rs", &[Gone, Gone]),
     // Recorded as it is typed: `window::contact`.
     ("contact/view.rs", &[Kept, Kept, Kept]),
@@ -26,6 +26,8 @@ const FIELDS: [(&str, &[Then]); 32] = [
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
     ("founding/back.rs", &[Gone]),
     ("keep/mod.rs", &[Kept]),
+    // Where papers go.
+    ("lesson/handouts.rs", &[BegunAnew]),
     // Hands that are being counted, the number of a move, or what a group says.
     ("lesson/view.rs", &[BegunAnew]),
     // What an organisation agrees, nothing about a patient: it stays in sight when the vault is locked, and is kept change by change.
@@ -36,15 +38,16 @@ const FIELDS: [(&str, &[Then]); 32] = [
     ("library/agreeing/when.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
     ("numbers.rs", &[BegunAnew]),
-    // The name and the story of a case that is made up: `screens::own_case`.
+    // The name and the story of a case that is made up, and the talk about it afterwards: `screens::own_case`.
+    ("own_case/after.rs", &[BegunAnew, BegunAnew, BegunAnew, BegunAnew]),
     ("own_case/mod.rs", &[BegunAnew, BegunAnew]),
     ("passphrase.rs", &[Gone]),
     // Numbers of colleagues, nothing about a patient; and where a file of them lies.
     ("phonebook/form.rs", &[BegunAnew]),
     ("phonebook/taking.rs", &[BegunAnew]),
     ("phonebook/view.rs", &[BegunAnew]),
-    // Where a course lies, and what is looked for.
-    ("practice/courses.rs", &[BegunAnew]),
+    // When a course begins, where one lies, and what is looked for.
+    ("practice/courses.rs", &[BegunAnew, BegunAnew]),
     ("practice/mod.rs", &[BegunAnew]),
     ("renewal.rs", &[Gone]),
     ("review/conclude.rs", &[Kept]),

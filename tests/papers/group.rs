@@ -2,10 +2,10 @@
 //! everything for who leads, and pages a printer takes.
 
 use jiff::civil::date;
-use weegwijzer::document::{Profile, plain_text, print};
+use weegwijzer::document::{Block, Level, Profile, plain_text, print};
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::protocol::{Given, Move, bundle};
-use weegwijzer::session::course::{bundled, programme};
+use weegwijzer::session::course::{At, Part, Sheet, bundled, programme, time_typed};
 use weegwijzer::session::lesson::{Handout, Lesson, Place, Round, handout};
 
 const CASES: [(&str, &str); 3] = [
@@ -21,7 +21,7 @@ fn lesson(protocol: &str, scenario: &str) -> Lesson {
 }
 
 fn words(lesson: &Lesson, which: Handout) -> String {
-    let text = plain_text(&handout(lesson, which, &Locale::new(Language::Nl)));
+    let text = plain_text(&handout(lesson, which, None, &Locale::new(Language::Nl)));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -78,12 +78,16 @@ fn every_sheet_and_every_programme_is_printed_with_letters_for_all_and_a_program
         let locale = Locale::new(language);
         let lesson = lesson("blauwe-plekken", "cheek-of-a-baby");
         for which in Handout::ALL {
-            let printed = print(&handout(&lesson, which, &locale), &Profile::HandedOver).unwrap();
+            let printed = print(&handout(&lesson, which, None, &locale), &Profile::HandedOver).unwrap();
             assert!(printed.missing.is_empty(), "{which:?}");
+            // The opening, a page for each stop, and what came to be known after the last.
+            let sheet = 2 + lesson.scenario().debrief.as_ref().unwrap().questions.len();
             let most = match which {
                 Handout::Attendance => 1,
-                Handout::Participants | Handout::Result => 4,
-                Handout::Debrief | Handout::Trainer => 6,
+                Handout::Participants => sheet,
+                Handout::Result => 4,
+                Handout::Debrief => sheet + 2,
+                Handout::Trainer => 6,
             };
             assert!(printed.pages <= most, "{which:?} has {} pages", printed.pages);
             if let Some(folder) = std::env::var_os("WEEGWIJZER_SHEETS") {
@@ -92,9 +96,127 @@ fn every_sheet_and_every_programme_is_printed_with_letters_for_all_and_a_program
             }
         }
         for course in bundled() {
-            let paper = programme(course, &|id| bundle::get(id), date(2026, 11, 30), &locale);
-            let printed = print(&paper, &Profile::HandedOver).unwrap();
-            assert_eq!((printed.pages, printed.missing.len()), (1, 0), "{} {}", course.id, language.tag());
+            for sheet in Sheet::ALL {
+                let paper =
+                    programme(course, (sheet, None), &|id| bundle::get(id), date(2026, 11, 30), &locale);
+                let printed = print(&paper, &Profile::HandedOver).unwrap();
+                let name = format!("{} {} {}", course.id, sheet.id(), language.tag());
+                assert_eq!((printed.pages, printed.missing.len()), (1, 0), "{name}");
+                if let Some(folder) = std::env::var_os("WEEGWIJZER_SHEETS") {
+                    let name = format!("{}.pdf", name.replace(' ', "-"));
+                    std::fs::write(std::path::Path::new(&folder).join(name), &printed.bytes).unwrap();
+                }
+            }
         }
+    }
+}
+
+/// Every case of every course that comes along, as the part of the course it is.
+fn cases_of_courses() -> Vec<At> {
+    let courses = bundled().iter().cloned().map(std::sync::Arc::new);
+    courses
+        .flat_map(|course| (0..course.cases().count()).map(move |case| At::new(course.clone(), case)))
+        .collect()
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_times_of_the_trainer_are_those_of_the_course_and_its_note_stands_on_top() {
+    let locale = Locale::new(Language::Nl);
+    let all = cases_of_courses();
+    assert_eq!(all.len(), 22);
+    for at in all {
+        let (protocol, scenario) = at.case().unwrap();
+        let lesson = lesson(protocol.as_str(), scenario.as_str());
+        let part = at.part().unwrap();
+        let paper = handout(&lesson, Handout::Trainer, Some(part), &locale);
+        let times = paper.blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table.rows.iter().map(|row| {
+                let words = row.last().unwrap().iter().map(|span| span.text.as_str()).collect::<String>();
+                words.trim_end_matches(" min").trim().parse::<u16>().unwrap()
+            })),
+            _ => None,
+        });
+        let times: Vec<u16> = times.unwrap().collect();
+        assert_eq!(times.iter().sum::<u16>(), part.minutes(), "{} in {}", scenario, at.course.id);
+        assert!(times.iter().all(|minutes| *minutes > 0), "{scenario} in {}: {times:?}", at.course.id);
+        let words = flat(&plain_text(&paper)).replace(" ! ", " ");
+        let note = flat(part.notes().get(Language::Nl));
+        let (note, times) = (words.find(&note), words.find("VERLOOP"));
+        assert!(note.is_some() && note < times, "{scenario} in {}", at.course.id);
+    }
+}
+
+#[test]
+fn the_programme_for_who_takes_part_holds_nothing_that_the_trainer_says_and_the_clock_where_it_is_known() {
+    let locale = Locale::new(Language::Nl);
+    for course in bundled() {
+        let told = |sheet, begins| {
+            let paper =
+                programme(course, (sheet, begins), &|id| bundle::get(id), date(2026, 11, 30), &locale);
+            let cells = paper.blocks.iter().filter_map(|block| match block {
+                Block::Table(table) => {
+                    Some(table.rows.iter().flatten().flatten().map(|span| span.text.clone()))
+                }
+                _ => None,
+            });
+            cells.flatten().collect::<Vec<String>>()
+        };
+        let (open, own) = (told(Sheet::Participants, None), told(Sheet::Trainer, None));
+        for note in course.parts.iter().map(Part::notes) {
+            let note = note.get(Language::Nl).to_owned();
+            assert!(own.contains(&note), "{}: {note}", course.id);
+            assert!(!open.iter().any(|cell| cell.contains(&note)), "{}: {note}", course.id);
+        }
+        assert_eq!(told(Sheet::Participants, time_typed("19.30"))[0], "19:30");
+    }
+}
+
+#[test]
+fn a_course_has_a_list_of_who_was_there_with_its_length_and_room_for_a_number_in_the_register() {
+    let locale = Locale::new(Language::Nl);
+    let course = bundled().iter().find(|course| course.id == "gp-evening").unwrap();
+    let paper =
+        programme(course, (Sheet::Attendance, None), &|id| bundle::get(id), date(2026, 11, 30), &locale);
+    let words = flat(&plain_text(&paper));
+    for wanted in ["Huisartsenavond", "120 minuten", "BIG-nummer", "Handtekening", "Datum en tijd"] {
+        assert!(words.contains(wanted), "{wanted} in {words}");
+    }
+}
+
+#[test]
+fn each_stop_of_the_sheet_begins_a_page_and_the_role_stands_above_the_opening() {
+    let lesson = lesson("blauwe-plekken", "cheek-of-a-baby");
+    let paper = handout(&lesson, Handout::Participants, None, &Locale::new(Language::Nl));
+    let begin = paper.blocks.iter().filter(|block| matches!(block, Block::Heading(Level::Page, _))).count();
+    let stops = lesson.scenario().debrief.as_ref().unwrap().questions.len();
+    assert!(begin >= stops, "{begin} of {stops}");
+    let printed = print(&paper, &Profile::HandedOver).unwrap();
+    assert_eq!(printed.pages, begin + 1);
+    assert!(words(&lesson, Handout::Participants).contains("U bent: "));
+}
+
+#[test]
+fn a_case_without_questions_for_the_group_stops_where_it_is_weighed_or_chosen_and_its_papers_are_filled() {
+    let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
+    let mut scenario = protocol.scenario(&"cheek-of-a-baby".into()).unwrap().clone();
+    scenario.debrief = None;
+    let lesson = Lesson::new(protocol, &scenario, scenario.today);
+    let sheet = words(&lesson, Handout::Participants);
+    assert!(
+        sheet.contains("VRAAG 1") && sheet.contains("Wat kan het kind") || sheet.contains("Uw antwoord"),
+        "{sheet}"
+    );
+    let result = words(&lesson, Handout::Result);
+    assert!(result.contains("1e ronde"), "{result}");
+    let stops = (0..lesson.moves()).filter(|turn| lesson.stops_at(*turn)).count();
+    assert!(stops > 1, "{stops}");
+    for known in &scenario.known {
+        let at =
+            (0..lesson.moves()).find(|turn| lesson.question(*turn).is_some_and(|asked| asked.id == *known));
+        assert!(at.is_none_or(|at| !lesson.stops_at(at)), "{known}: the opening gives it");
     }
 }

@@ -98,3 +98,56 @@ fn a_course_on_a_stick_that_cannot_be_written_is_played_all_the_same() {
     assert!(desk.shows("de opening"), "{:?}", desk.texts());
     assert_eq!(fs::read_dir(stick.path()).unwrap().count(), 1, "nothing was written");
 }
+
+#[test]
+fn every_case_of_a_course_can_be_begun_and_the_papers_of_it_are_made() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.course.out-of-hours.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.course.begins");
+    desk.type_text("half acht");
+    assert!(desk.shows("Dit is geen tijd: schrijf bijvoorbeeld 19:30"), "{:?}", desk.texts());
+    for _ in 0..9 {
+        desk.press(Named::Backspace);
+    }
+    desk.type_text("19.30");
+    assert!(!desk.shows("Dit is geen tijd: schrijf bijvoorbeeld 19:30"));
+    for paper in ["participants", "trainer", "attendance"] {
+        desk.tab_to(&format!("practice.course.out-of-hours.{paper}"));
+        desk.press(Named::Enter);
+    }
+    let titles = titles("out-of-hours");
+    let last = titles.len();
+    assert!(last > 1);
+    desk.tab_to(&format!("practice.course.out-of-hours.case.{last}"));
+    desk.press(Named::Enter);
+    assert!(desk.shows("de opening") && desk.shows(&titles[last - 1]), "{:?}", desk.texts());
+    desk.chord('t', Modifiers::NONE);
+    assert!(
+        desk.texts().iter().any(|(text, _)| text.starts_with("nog ")),
+        "what is left: {:?}",
+        desk.texts()
+    );
+    desk.chord('n', Modifiers::NONE);
+    assert!(desk.shows("Dit was de laatste casus van deze cursus."));
+}
+
+#[test]
+fn beside_a_vault_that_is_locked_a_course_on_a_stick_begins_in_practice_with_no_lock_in_sight() {
+    let home = tempfile::tempdir().unwrap();
+    drop(crate::support::vault::open(home.path()).unwrap());
+    let folder = home.path().join("courses/mine");
+    fs::create_dir_all(&folder).unwrap();
+    let text = fs::read_to_string("assets/courses/bruises/course.ron").unwrap();
+    fs::write(folder.join("course.ron"), text.replace("Blauwe plekken en letsel", "Mijn avond")).unwrap();
+    let mut desk = window(home.path());
+    assert!(desk.shows("Oefenen") && desk.shows("Mijn avond"), "{:?}", desk.texts());
+    assert!(
+        !desk.texts().iter().any(|(text, _)| text.contains("Wachtzin") || text.contains("Ontgrendel")),
+        "{:?}",
+        desk.texts()
+    );
+}

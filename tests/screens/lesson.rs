@@ -7,10 +7,12 @@ use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, application, opening};
+use weegwijzer::gui::environment::Environment;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Given, Move, bundle};
 use weegwijzer::session::Opening;
 use weegwijzer::session::lesson::{Lesson, Place};
+use weegwijzer::vault::VaultError;
 
 use crate::support::Desk;
 use crate::window::environment;
@@ -47,7 +49,8 @@ fn the_question_and_all_answers_stand_in_sight_at_once_or_on_pages_that_say_so()
     let mut wrong = String::new();
     for (protocol, scenario) in CASES {
         for beamer in BEAMERS {
-            for larger in [0, 2] {
+            // 100% and 150%.
+            for larger in [0, 5] {
                 let mut desk = before_a_group(home.path(), case(protocol, scenario), beamer);
                 for _ in 0..larger {
                     desk.chord('+', Modifiers::CTRL);
@@ -170,7 +173,7 @@ fn a_lesson_is_photographed() {
         if beamer.0 < 1300.0 {
             desk.hear("lesson-sides.nl");
         }
-        for _ in 0..2 {
+        for _ in 0..5 {
             desk.chord('+', Modifiers::CTRL);
         }
         desk.save(&name("sides-larger"));
@@ -184,6 +187,80 @@ fn a_lesson_is_photographed() {
             desk.hear("lesson-papers.nl");
         }
     }
+}
+
+#[test]
+fn one_key_leads_from_stop_to_stop_and_after_the_last_to_the_talk_afterwards() {
+    let home = tempfile::tempdir().unwrap();
+    let begun = case("knmg-meldcode", "shoes-on-in-bed");
+    let debrief = begun.scenario.debrief.clone().unwrap();
+    let asks: Vec<_> = debrief.questions.iter().map(|stop| stop.ask.get(Language::Nl).to_owned()).collect();
+    assert_eq!(asks.len(), 6);
+    let mut desk = before_a_group(home.path(), begun, BEAMERS[0]);
+    assert!(desk.texts().iter().any(|(text, _)| text.starts_with("U bent: ")), "{:?}", desk.texts());
+    for ask in asks {
+        desk.chord('s', Modifiers::NONE);
+        // What was told may fill a page before the question.
+        for _ in 0..3 {
+            if desk.shows(&ask) || desk.shows("✓") {
+                break;
+            }
+            desk.press(Named::PageDown);
+        }
+        assert!(desk.shows(&ask) && !desk.shows("✓"), "{ask}: {:?}", desk.texts());
+    }
+    desk.chord('s', Modifiers::NONE);
+    assert!(desk.shows("de nabespreking"));
+}
+
+#[test]
+fn a_case_that_is_played_alone_tells_before_each_question_what_a_group_would_hear() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = Desk::open(application(environment(home.path())), 1280.0, 900.0);
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.search");
+    desk.type_text("wang van een baby");
+    desk.tab_to("practice.blauwe-plekken.cheek-of-a-baby.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.blauwe-plekken.cheek-of-a-baby.empty");
+    desk.press(Named::Enter);
+    let asked = |desk: &mut Desk<_>, question: &str| {
+        let pressed = weegwijzer::gui::screen::walk::Message::QuestionPressed(question.into());
+        desk.send(Message::Walk(pressed));
+        desk.texts().iter().any(|(text, _)| text.contains("Omrollen doet hij nog niet"))
+    };
+    assert!(!asked(&mut desk, "acute-danger"), "{:?}", desk.texts());
+    assert!(asked(&mut desk, "mobility"), "{:?}", desk.texts());
+    desk.save("practice-told");
+    desk.hear("practice-told.nl");
+}
+
+#[test]
+fn on_media_that_cannot_be_written_a_paper_goes_to_a_folder_that_is_chosen() {
+    let (home, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let nothing_kept = Environment {
+        vault: Err(VaultError::NotWritable { path: home.path().to_owned() }),
+        ..environment(home.path())
+    };
+    let begun = case("blauwe-plekken", "cheek-of-a-baby");
+    let mut desk = Desk::open(opening(nothing_kept, Some(begun)), 1280.0, 720.0);
+    desk.press(Named::F5);
+    desk.chord('p', Modifiers::NONE);
+    assert!(
+        desk.texts().iter().any(|(text, _)| text.starts_with("Hier is geen plaats")),
+        "{:?}",
+        desk.texts()
+    );
+    desk.save("lesson-papers-elsewhere");
+    desk.tab_to("lesson.handout.participants.txt");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("lesson.handout.folder".into()), "first where it goes");
+    desk.type_text(&elsewhere.path().display().to_string());
+    desk.tab_to("lesson.handout.participants.txt");
+    desk.press(Named::Enter);
+    assert!(desk.texts().iter().any(|(text, _)| text.starts_with("Bewaard: ")), "{:?}", desk.texts());
+    assert_eq!(std::fs::read_dir(elsewhere.path()).unwrap().count(), 1);
 }
 
 #[test]

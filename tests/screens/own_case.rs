@@ -86,6 +86,19 @@ fn a_case_is_made_played_kept_and_walked_by_somebody_else() {
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("Learn(") && text.contains("Moeder zit rustig naast u."), "{text}");
     assert!(!text.contains("[in Dutch]"), "Dutch alone: {text}");
+    // Kept, it goes before a group, and kept again it is the same case.
+    desk.press(Named::Escape);
+    desk.press(Named::F5);
+    assert!(says(&mut desk, "de opening"), "{:?}", desk.texts());
+    desk.press(Named::F5);
+    desk.tab_to("practice.keep-own");
+    desk.press(Named::Enter);
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    assert!(says(&mut desk, "Bewaard in "), "{:?}", desk.texts());
+    assert_eq!(fs::read_dir(file.parent().unwrap()).unwrap().count(), 1, "kept again it is no second one");
+    desk.send(Message::CloseRequested(iced::window::Id::unique()));
+    assert!(!says(&mut desk, "niet bewaard"), "all of it is kept: {:?}", desk.texts());
     drop(desk);
 
     let mut desk = window(home.path());
@@ -242,4 +255,165 @@ fn a_course_with_a_case_in_its_folder_is_opened_from_where_it_lies_and_leaves_no
     desk.chord('n', Modifiers::NONE);
     assert!(says(&mut desk, "Dit was de laatste casus van deze cursus."));
     assert!(!home.path().join("courses").exists() && !home.path().join("scenarios").exists());
+}
+
+/// Backwards to a control: on the way forward other questions come in sight.
+fn back_to(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>, id: &str) {
+    for _ in 0..60 {
+        if desk.focused_id() == Some(id.to_owned().into()) {
+            return;
+        }
+        desk.press_with(Named::Tab, Modifiers::SHIFT);
+    }
+    panic!("{id} is nowhere before the question");
+}
+
+/// Makes a case in the window, with one answer, something told and something asked at it, and keeps it.
+fn make(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    begin(desk, "Een verzonnen baby, bij zijn moeder op schoot.");
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    let asked = desk.state.question().cloned().unwrap();
+    back_to(desk, "own-case.ask");
+    desk.type_text("Wat ziet u het eerst?");
+    back_to(desk, "own-case.tell");
+    desk.type_text("Moeder zit rustig naast u.");
+    desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::QuestionPressed(asked)));
+    desk.chord('2', Modifiers::NONE);
+}
+
+fn keep(desk: &mut Desk<impl Program<State = App, Message = Message, Theme = Theme> + 'static>) {
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    if !says(desk, "Bewaard in ") {
+        desk.press(Named::Enter);
+    }
+    assert!(says(desk, "Bewaard in "), "{:?}", desk.texts());
+}
+
+#[test]
+fn what_the_group_is_asked_and_the_talk_afterwards_are_written_and_stand_before_the_group() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    make(&mut desk);
+    desk.tab_to("practice.keep-own");
+    desk.press(Named::Enter);
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("own-case.did".into()), "who asks a group talks afterwards too");
+    desk.type_text("Wij vroegen het meteen.");
+    desk.tab_to("own-case.sore");
+    desk.type_text("De vader werd niet gevraagd.");
+    desk.tab_to("own-case.point");
+    desk.type_text("Vraag wie er thuis is.");
+    desk.save("own-case-after");
+    desk.hear("own-case-after.nl");
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    assert_eq!(desk.focused_id(), Some("own-case.source".into()), "{:?}", desk.texts());
+    desk.type_text("1");
+    desk.tab_to("own-case.place");
+    desk.type_text("kindkenmerken");
+    keep(&mut desk);
+    desk.press(Named::Escape);
+    desk.press(Named::F5);
+    desk.chord('s', Modifiers::NONE);
+    assert!(says(&mut desk, "Wat ziet u het eerst?"), "{:?}", desk.texts());
+    desk.press(Named::End);
+    assert!(says(&mut desk, "Wij vroegen het meteen."), "{:?}", desk.texts());
+}
+
+#[test]
+fn one_that_was_kept_is_found_by_its_name_changed_and_removed() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    begin(&mut desk, "Een verzonnen baby, bij zijn moeder op schoot.");
+    desk.tab_to("own-case.on");
+    desk.press(Named::Enter);
+    desk.chord('2', Modifiers::NONE);
+    desk.tab_to("practice.keep-own");
+    desk.press(Named::Enter);
+    keep(&mut desk);
+    drop(desk);
+    let mut desk = window(home.path());
+    desk.chord('k', Modifiers::CTRL);
+    desk.type_text("wang van ons");
+    desk.press(Named::Enter);
+    let head = "practice.blauwe-plekken.wang-van-ons";
+    assert_eq!(desk.focused_id(), Some(format!("{head}.head").into()), "{:?}", desk.texts());
+    desk.save("practice-own-change");
+    desk.tab_to(&format!("{head}.change"));
+    desk.press(Named::Enter);
+    assert!(desk.state.open_case().is_some_and(|open| open.case().answers().count() == 1));
+    desk.tab_to("practice.keep-own");
+    desk.press(Named::Enter);
+    desk.tab_to("own-case.title");
+    desk.type_text(" samen");
+    keep(&mut desk);
+    let folder = home.path().join("scenarios/blauwe-plekken");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    let text = fs::read_to_string(folder.join("wang-van-ons.ron")).unwrap();
+    assert!(text.contains("Wang van ons samen"), "{text}");
+    drop(desk);
+
+    let mut desk = window(home.path());
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.tab_to(&format!("{head}.head"));
+    desk.press(Named::Enter);
+    desk.tab_to(&format!("{head}.remove"));
+    desk.press(Named::Enter);
+    assert!(says(&mut desk, "Zeker weten?") && folder.join("wang-van-ons.ron").exists());
+    desk.press(Named::Enter);
+    assert!(!folder.join("wang-van-ons.ron").exists() && !says(&mut desk, "Wang van ons samen"));
+}
+
+#[test]
+fn what_was_told_on_the_way_is_asked_about_when_the_window_closes_and_there_again_when_it_was_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    make(&mut desk);
+    desk.send(Message::CloseRequested(iced::window::Id::unique()));
+    desk.press(Named::Escape);
+    assert!(desk.state.open_case().is_some());
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    assert!(says(&mut desk, "bewaard 14:32"), "{:?}", desk.texts());
+    drop(desk);
+
+    let mut desk = window(home.path());
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.click("Wang van ons");
+    assert!(desk.state.open_case().is_some(), "{:?}", desk.texts());
+    assert!(says(&mut desk, "Een verzonnen baby"), "the story is beside it: {:?}", desk.texts());
+    desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::QuestionPressed("acute-danger".into())));
+    assert!(says(&mut desk, "Moeder zit rustig naast u."), "{:?}", desk.texts());
+    assert!(says(&mut desk, "Wat ziet u het eerst?"));
+}
+
+#[test]
+fn a_practice_case_that_is_taken_up_again_has_its_story_and_goes_before_a_group() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.search");
+    desk.type_text("wang van een baby");
+    desk.tab_to("practice.blauwe-plekken.cheek-of-a-baby.head");
+    desk.press(Named::Enter);
+    desk.tab_to("practice.blauwe-plekken.cheek-of-a-baby.empty");
+    desk.press(Named::Enter);
+    desk.chord('2', Modifiers::NONE);
+    desk.chord('s', Modifiers::CTRL);
+    desk.press(Named::Enter);
+    drop(desk);
+
+    let mut desk = window(home.path());
+    desk.tab_to("start.practise");
+    desk.press(Named::Enter);
+    desk.click("Wang van een baby");
+    assert!(says(&mut desk, "op het consultatiebureau"), "{:?}", desk.texts());
+    desk.press(Named::F5);
+    assert!(says(&mut desk, "de opening"), "{:?}", desk.texts());
 }

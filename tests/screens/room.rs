@@ -229,7 +229,8 @@ impl Room {
         let empty = || column![self.bar(), surface::ground(column![])];
         let content: Element<'_, Message> = match &self.screen {
             Screen::Start(start) => {
-                let screen = start.view(context, &self.cases, &self.offered).map(Message::Start);
+                let (own, ..) = NOTHING_OWN.get_or_init(Default::default);
+                let screen = start.view(context, (&self.cases, own), &self.offered).map(Message::Start);
                 column![self.bar(), screen].into()
             }
             Screen::Practice(practice) => {

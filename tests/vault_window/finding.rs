@@ -13,6 +13,7 @@ use weegwijzer::locale::{Language, Locale};
 use weegwijzer::phonebook::Phonebook;
 use weegwijzer::protocol::{Name, bundle};
 use weegwijzer::session::Offered;
+use weegwijzer::session::own_case::OwnCases;
 use weegwijzer::vault::{CaseId, Shelf, Summary};
 
 use super::office::{founded, passphrase, unlock, vault, window};
@@ -148,6 +149,7 @@ fn many(
     let boot = move || Hall {
         start: Start::new(None).with(Strongroom::Open(None)),
         cases: cases.clone(),
+        own: OwnCases::default(),
         offered: offered.clone(),
         locale: Locale::new(Language::Nl),
         phonebook: Phonebook::default(),
@@ -162,6 +164,7 @@ fn many(
 struct Hall {
     start: Start,
     cases: Vec<CaseListing>,
+    own: OwnCases,
     offered: Vec<Offered>,
     locale: Locale,
     phonebook: Phonebook,
@@ -193,7 +196,8 @@ impl Hall {
             policy: &crate::support::UNGOVERNED,
             papers: &weegwijzer::vault::place::Place::Fine,
         };
-        let screen = self.start.view(context, &self.cases, &self.offered).map(HallMessage::Start);
+        let screen =
+            self.start.view(context, (&self.cases, &self.own), &self.offered).map(HallMessage::Start);
         keys::tab(surface::ground(screen), HallMessage::Tab)
     }
 }

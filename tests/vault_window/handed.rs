@@ -93,6 +93,11 @@ fn where_one_practises_no_real_case_is_named() {
     desk.save("practice-beside-a-real-case");
     let told = texts(&mut desk);
     assert!(told.contains("Casus zonder naam") && !told.contains("blauwe fiets"), "{told}");
+    // Nor while a fictional one is made.
+    desk.tab_to("practice.new");
+    desk.press(Named::Enter);
+    let told = texts(&mut desk);
+    assert!(told.contains("Nieuwe oefencasus") && !told.contains("blauwe fiets"), "{told}");
 }
 
 #[test]

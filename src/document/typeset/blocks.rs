@@ -40,12 +40,17 @@ impl Setter<'_> {
 
     /// What can be left out, on a page of its own.
     pub(super) fn appendix(&mut self, appendix: &Appendix) {
+        self.on_a_new_page(&self.locale.msg_document_appendix(&appendix.title));
+        self.blocks(&appendix.blocks);
+    }
+
+    /// A part that begins a page.
+    fn on_a_new_page(&mut self, title: &str) {
         let first = self.strips.len();
-        self.section(&self.locale.msg_document_appendix(&appendix.title));
+        self.section(title);
         if let Some(strip) = self.strips.get_mut(first) {
             strip.page = Break::Before;
         }
-        self.blocks(&appendix.blocks);
     }
 
     /// Blocks below each other; what follows room for a label stands beside it where it can.
@@ -69,6 +74,7 @@ impl Setter<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(Level::Section, text) => self.section(text),
+            Block::Heading(Level::Page, text) => self.on_a_new_page(text),
             Block::Heading(Level::Topic, text) => {
                 let strand = self.strand(text, Face::SemiBold, Ink::Text);
                 let first = self.strips.len();

@@ -316,14 +316,15 @@ impl Answers<practice::Action> for App {
         match action {
             practice::Action::None => Task::none(),
             practice::Action::Begin(which, begun) => self.practise(&which, begun, None),
-            practice::Action::BeginCourse(id) => match self.courses.get(&id).cloned() {
-                Some(course) => self.begin_case_of(At::first(course)),
+            practice::Action::BeginCourse(id, case) => match self.courses.get(&id).cloned() {
+                Some(course) => self.begin_case_of(At::new(course, case)),
                 None => Task::none(),
             },
-            practice::Action::Programme(id) => self.print_programme(&id),
+            practice::Action::Programme(id, sheet, begins) => self.print_programme(&id, (sheet, begins)),
             practice::Action::OpenCourse(folder) => self.open_course(folder),
             practice::Action::Places(id) => Task::batch([focus::on(id), self.look_for_places()]),
             practice::Action::NewCase => self.show(OwnCase::begun(&self.offered), Back::Practice),
+            practice::Action::Remove(which) => self.remove_own_case(which),
             practice::Action::KeepGroups => self.keep_groups(),
             practice::Action::ForgetGroups => Task::batch([self.forget_groups(), self.focus()]),
             practice::Action::Open(id) => self.take_up(&id, Mode::Practice),

@@ -23,7 +23,10 @@ pub(super) fn view<'a>(app: &'a App, desk: &'a Desk, part: &'a Part) -> Element<
         Part::Papers => desk.papers.view(context, &desk.open, &desk.review, &app.zone).map(Message::Papers),
         Part::Contact(contact) => contact.view(context, &desk.open).map(Message::Contact),
         Part::Lesson => match &desk.lesson {
-            Some(lesson) => lesson.view(context).map(Message::Lesson),
+            Some(lesson) => {
+                let elsewhere = app.environment.vault.is_err().then_some(&app.places);
+                lesson.view(elsewhere, context).map(Message::Lesson)
+            }
             None => space().into(),
         },
         Part::Edition(edition) => edition.view(context, &desk.open).map(Message::Edition),

@@ -180,8 +180,8 @@ impl App {
         let Some((protocol, scenario)) = self.fictional(which, course.as_ref()) else { return Task::none() };
         let scenario = scenario.on(self.moment.today);
         let language = self.locale.language();
-        if begun == Begun::Played {
-            return self.play_apart(protocol, scenario);
+        if let Begun::Played | Begun::Changed = begun {
+            return self.play_apart(protocol, scenario, begun == Begun::Changed);
         }
         let label = scenario.title.get(language);
         let opened = OpenCase::begin(protocol, label, scenario.role.clone(), Mode::Practice, self.moment);
@@ -189,14 +189,13 @@ impl App {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),
         };
-        let mut desk = Desk::new(open, self.settings.layout);
-        desk.story = Some(scenario);
+        let mut desk = Desk::new(open, self.settings.layout).playing(scenario, None);
         desk.course = course;
         let put = self.put_on_desk(desk);
         match begun {
             // While the case before it is not safe, that comes first; the lesson is a key away.
             Begun::Lesson if self.dialog.is_none() => Task::batch([put, self.lesson_asked()]),
-            Begun::Lesson | Begun::Played | Begun::Empty => put,
+            Begun::Lesson | Begun::Played | Begun::Changed | Begun::Empty => put,
         }
     }
 
@@ -218,7 +217,9 @@ impl App {
             remedy: self.locale.msg_warning_remedy(),
         });
         open.know_newer(self.offered.iter().filter_map(Offered::protocol));
-        self.put_on_desk(Desk::kept(open, self.settings.layout, left, id.clone()))
+        let practised = left.practised.clone();
+        let desk = Desk::kept(open, self.settings.layout, left, id.clone());
+        self.put_on_desk(self.with_story(desk, practised))
     }
 
     /// Walks another protocol in the case on the desk; facts carry over.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
+use jiff::civil::Time;
 
 use super::apart::apart;
 use super::{App, Message};
@@ -15,7 +16,7 @@ use crate::locale::Trouble;
 use crate::protocol::Name;
 use crate::protocol::bundle::{self, Bundled};
 use crate::protocol::load::SourceFile;
-use crate::session::course::{At, FILE, Shelf, programme};
+use crate::session::course::{At, FILE, Sheet, Shelf, programme};
 use crate::session::lesson::Groups;
 use crate::session::own_case::OwnCases;
 use crate::session::{Offered, shelf};
@@ -34,14 +35,14 @@ impl App {
         self.practise(&which, Begun::Lesson, Some(course))
     }
 
-    /// Makes the programme of a course, and opens it.
-    pub(super) fn print_programme(&mut self, course: &Name) -> Task<Message> {
+    /// Makes a paper of a course, and opens it.
+    pub(super) fn print_programme(&mut self, course: &Name, asked: (Sheet, Option<Time>)) -> Task<Message> {
         let Some(course) = self.courses.get(course).cloned() else { return Task::none() };
         let at_hand: Vec<_> = self.offered.iter().filter_map(Offered::protocol).cloned().collect();
         let today = self.moment.today;
         self.make_and_open(move |locale| {
             let known = |id: &Name| at_hand.iter().find(|protocol| protocol.head.id == *id).cloned();
-            programme(&course, &known, today, locale)
+            programme(&course, asked, &known, today, locale)
         })
     }
 

@@ -9,6 +9,7 @@ use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::screen::custody::Custody;
 use crate::gui::screen::founding::Founding;
+use crate::gui::screen::own_case::OwnCase;
 use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
@@ -21,6 +22,7 @@ use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::shortened::{on_two_lines, shortened};
 use crate::gui::widget::{button, dialog, drawn, field, heard, keys, surface, text};
 use crate::session::keeping::{Keeping, Writing};
+use crate::session::lesson::told_before;
 use crate::vault::Standing;
 
 /// Draws the window.
@@ -152,7 +154,26 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
     let in_bar = folded_story(app, high).is_some();
     let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
     let tell = matches!(part, Part::Walk).then(|| tell(app, desk)).flatten();
-    Some(column![says].push(group).push(story).push(tell).into())
+    let known = matches!(part, Part::Walk).then(|| known(app, desk)).flatten();
+    Some(column![says].push(group).push(story).push(known).push(tell).into())
+}
+
+/// What comes to be known before the question in sight, for whoever plays the case alone. Before a group it is on the slide, and
+/// whoever makes a case writes it.
+fn known<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
+    let (locale, story) = (&app.locale, desk.story.as_ref()?);
+    if desk.making.is_some() || desk.branching.is_some() {
+        return None;
+    }
+    let question = desk.open.protocol().question(desk.walk.question()?)?;
+    let answered = desk.open.given(question).is_some();
+    let told = told_before(story, &question.id, answered).map(|tell| tell.get(locale.language()));
+    let told = told.collect::<Vec<_>>().join(" ");
+    if told.is_empty() {
+        return None;
+    }
+    let told = column![text::label(locale.msg_practice_known()), text::body(told)].spacing(gap::TIGHT);
+    Some(container(surface::prose(told)).padding([gap::TIGHT, gap::LARGE]).into())
 }
 
 /// What can be done with a practice case besides playing it: time goes on, and it is kept as a fictional one.
@@ -170,15 +191,20 @@ fn own_case<'a>(app: &'a App, desk: &'a Desk) -> Element<'a, Message> {
     row![Element::from(week)].push(keep).spacing(gap::SMALL).align_y(iced::Center).into()
 }
 
-/// What comes to be known before the question in sight, where its maker tells it.
+/// What comes to be known before the question in sight, and what a group is asked there, where its maker writes it.
 fn tell<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
-    let (locale, tell) = (&app.locale, desk.making.as_ref()?.tell()?);
+    let (locale, [tell, ask]) = (&app.locale, desk.making.as_ref()?.fields()?);
     let asked = desk.open.protocol().question(desk.walk.question()?)?.ask.get(locale.language());
     let told = |message| Message::Practised(own_cases::Message::Told(message));
-    let line = field::line(locale.msg_own_case_tell(asked), tell, told)
+    let tell = field::line(locale.msg_own_case_tell(asked), tell, told)
         .id("own-case.tell")
         .hint(locale.msg_own_case_tell_hint());
-    Some(container(Element::from(line)).padding([gap::SMALL, gap::LARGE]).into())
+    let group = |message| Message::Practised(own_cases::Message::GroupAsked(message));
+    let ask = field::line(locale.msg_own_case_ask(), ask, group)
+        .id("own-case.ask")
+        .hint(locale.msg_own_case_ask_hint());
+    let both = [Element::from(tell), Element::from(ask)].map(|line| container(line).width(Fill).into());
+    Some(container(row(both).spacing(gap::LARGE)).padding([gap::SMALL, gap::LARGE]).into())
 }
 
 /// The way back to the group, from a case that is walked otherwise before it.
@@ -271,6 +297,8 @@ fn bar(app: &App, room: f32, high: bool) -> Element<'_, Message> {
         .stage
         .desk()
         .filter(|_| !app.stage.is_away())
+        // A fictional case that is being made has a name of its own, and a real one is nobody's business there.
+        .filter(|desk| app.stage.on::<OwnCase>().is_none() || desk.open.is_practice())
         // Above the screen of another case its name would mislead.
         .filter(|desk| match (app.stage.on::<Custody>(), &desk.keeping) {
             (Some(screen), Keeping::Vault { id, .. }) => screen.about().id == *id,

@@ -13,13 +13,23 @@ use crate::document::{Profile, plain_text, print};
 use crate::drawing::{self, Drawing, Path};
 use crate::gui::desk::{Branching, Desk};
 use crate::gui::screen::lesson::{self, As};
+use crate::gui::screen::own_case::Making;
 use crate::gui::screen::practice::{Begun, Which};
 use crate::gui::screen::walk::Walk;
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
-use crate::session::course::At;
+use crate::session::course::{self, At};
 use crate::session::lesson as played;
 use crate::session::lesson::{Handout, handout};
+use crate::vault::{Disk, Papers, Vault};
+
+/// Where a paper goes.
+enum Goes {
+    /// Among the papers.
+    Home(Arc<Vault>),
+    /// Where somebody said, because nothing can be kept here.
+    There(Papers),
+}
 
 impl App {
     /// Shows the practice case on the desk to a group, or goes back from there to the walk. A real case is shown to nobody.
@@ -32,17 +42,18 @@ impl App {
         if !desk.open.is_practice() {
             return self.say(self.locale.msg_lesson_real());
         }
-        if desk.making.is_some() {
+        if desk.making.as_ref().is_some_and(Making::is_new) {
             return self.say(self.locale.msg_own_case_keep_first());
         }
         let mut begun = None;
         if desk.lesson.is_none() {
-            let Some(story) = &desk.story else { return Task::none() };
+            let Some(story) = &desk.story else { return self.say(self.locale.msg_lesson_no_story()) };
             let protocol = desk.open.protocol();
             if !played::fits(protocol, story) {
                 return self.say(self.locale.msg_lesson_too_long());
             }
-            begun = Some(self.lesson_of(protocol, story));
+            let takes = desk.course.as_ref().and_then(At::part).map(course::Part::minutes);
+            begun = Some(self.lesson_of(protocol, story).taking(takes));
         }
         // What was said is about the walk.
         self.said.told = None;
@@ -64,6 +75,10 @@ impl App {
         match screen.update(message) {
             lesson::Action::None => Task::none(),
             lesson::Action::Focus(id) => focus::on(id),
+            lesson::Action::Papers(id) if self.environment.vault.is_err() => {
+                Task::batch([focus::on(id), self.look_for_places()])
+            }
+            lesson::Action::Papers(id) => focus::on(id),
             lesson::Action::Gather(id) => Task::batch([self.gather_group(), focus::on(id)]),
             lesson::Action::Leave => self.show_walk(),
             lesson::Action::Branch => self.branch(),
@@ -143,15 +158,18 @@ impl App {
 
     /// Saves a paper of the case among the papers.
     fn hand_out(&mut self, which: Handout, form: As) -> Task<Message> {
-        let Some(screen) = self.stage.desk().and_then(|desk| desk.lesson.as_ref()) else {
-            return Task::none();
+        let Some(desk) = self.stage.desk() else { return Task::none() };
+        let Some(screen) = &desk.lesson else { return Task::none() };
+        let (case, at) = (screen.case().clone(), desk.course.clone());
+        let goes = match (self.environment.vault_at_hand(), screen.folder()) {
+            (Some(vault), _) => Goes::Home(Arc::clone(vault)),
+            (None, Some(folder)) => Goes::There(Papers::new(Arc::new(Disk), folder)),
+            (None, None) => return focus::on(lesson::FOLDER),
         };
-        let case = screen.case().clone();
-        let Some(vault) = self.where_papers_go() else { return Task::none() };
         let (locale, moment) = (self.locale.clone(), self.moment);
         apart(
             move || {
-                let paper = handout(&case, which, &locale);
+                let paper = handout(&case, which, at.as_ref().and_then(At::part), &locale);
                 let (bytes, missing, ending) = match form {
                     As::Text => (plain_text(&paper).into_bytes(), String::new(), "txt"),
                     As::Pdf => {
@@ -163,7 +181,11 @@ impl App {
                     }
                 };
                 let kind = format!("{} {}", locale.msg_practice_word(), which.title(&locale));
-                let path = vault.papers().save(&kind, moment.today, ending, &bytes);
+                let papers = match &goes {
+                    Goes::Home(vault) => vault.papers(),
+                    Goes::There(papers) => papers,
+                };
+                let path = papers.save(&kind, moment.today, ending, &bytes);
                 Ok(Listed { path: path.map_err(|error| locale.trouble(&error))?, missing })
             },
             move |made| Message::HandedOut(made, which, form),
@@ -221,7 +243,8 @@ impl App {
             let gathered = self.gather_group();
             let again = self.stage.desk().and_then(|desk| {
                 let story = desk.story.as_ref()?;
-                Some(self.lesson_of(desk.open.protocol(), story))
+                let takes = desk.course.as_ref().and_then(At::part).map(course::Part::minutes);
+                Some(self.lesson_of(desk.open.protocol(), story).taking(takes))
             });
             if let Some(desk) = self.stage.desk_mut() {
                 desk.lesson = again;

@@ -83,7 +83,7 @@ impl App {
 
     /// Opens a walk that was brought along as a practice case, played to its end.
     pub(super) fn open_walk(&mut self, protocol: Arc<Protocol>, walk: Scenario) -> Task<Message> {
-        self.play_apart(protocol, walk)
+        self.play_apart(protocol, walk, false)
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
+use jiff::civil::Date;
 
 use super::apart::apart;
 use super::{App, Message as AppMessage};
@@ -19,7 +20,7 @@ use crate::protocol::{Alerts, Expectation, Name, Protocol, Scenario, Text, bundl
 use crate::session::course::At;
 use crate::session::lesson::{Passed, passed};
 use crate::session::own_case::{self, Made, Written, made};
-use crate::session::{Offered, OpenCase};
+use crate::session::{Being, Offered, OpenCase, Practised};
 use crate::vault::VaultError;
 
 /// What happened around a practice case.
@@ -31,8 +32,12 @@ pub enum Message {
     KeepPressed,
     /// Something was typed that comes to be known before the question in sight.
     Told(field::Message),
+    /// Something was typed that a group is asked there.
+    GroupAsked(field::Message),
     /// It was kept, or not.
     Kept(Result<(PathBuf, Box<own_case::OwnCase>), Trouble>),
+    /// One was removed, or not.
+    Removed(Result<Which, Trouble>),
 }
 
 impl App {
@@ -47,14 +52,19 @@ impl App {
                 }
                 Task::none()
             }
-            Message::Kept(Ok((path, own))) => {
-                if let Some(screen) = self.stage.on_mut::<OwnCase>() {
-                    screen.is_kept(path.display().to_string());
+            Message::GroupAsked(message) => {
+                if let Some(Desk { making: Some(making), .. }) = self.stage.desk_mut() {
+                    making.asked(message);
                 }
-                self.own_cases.cases.push(*own);
+                Task::none()
+            }
+            Message::Kept(Ok((path, own))) => self.is_kept(&path, *own),
+            Message::Removed(Ok(which)) => {
+                let Which { protocol, scenario } = which;
+                self.own_cases.cases.retain(|own| own.protocol != protocol || own.scenario.id != scenario);
                 self.focus()
             }
-            Message::Kept(Err(trouble)) => {
+            Message::Kept(Err(trouble)) | Message::Removed(Err(trouble)) => {
                 self.said.trouble = Some(trouble);
                 Task::none()
             }
@@ -110,11 +120,12 @@ impl App {
         };
         // What was said is about the walk.
         self.said.told = None;
-        let screen = match (&desk.making, &desk.story) {
-            (Some(making), _) => OwnCase::played(&making.written().title, &making.written().story),
-            (None, Some(story)) => OwnCase::played(story.title.get(language), story.story.get(language)),
-            (None, None) => OwnCase::played(&desk.open.case().state().label, ""),
+        let written = match (&desk.making, &desk.story) {
+            (Some(making), _) => making.written().clone(),
+            (None, Some(story)) => Written::of(story, language),
+            (None, None) => Written { title: desk.open.case().state().label.clone(), ..Written::default() },
         };
+        let screen = OwnCase::played(written, desk.open.protocol());
         let back = self.stage.back_from_here();
         self.show(screen, back)
     }
@@ -127,41 +138,61 @@ impl App {
             Ok(open) => open,
             Err(refusal) => return self.not_begun(&refusal),
         };
-        let mut desk = Desk::new(open, self.settings.layout);
-        let nothing = Expectation {
-            outcomes: Vec::new(),
-            alerts: Alerts::Exactly(Vec::new()),
-            open: None,
-            lapsed: Vec::new(),
-        };
-        desk.story = Some(Scenario {
-            id: Name::new("own"),
-            title: Text::same(title.clone()),
-            story: Text::same(story.clone()),
-            ruling: None,
+        let day = self.moment.today;
+        let story = story_of(
+            &Written { title: title.clone(), story: story.clone(), ..Written::default() },
             role,
-            today: self.moment.today,
-            known: Vec::new(),
-            own: Vec::new(),
-            does: Vec::new(),
-            typed: Vec::new(),
-            debrief: None,
-            expect: nothing,
-        });
-        desk.making = Some(Making::new(title, story));
-        self.put_on_desk(desk)
+            day,
+        );
+        let making = Making::new(title, story.story.nl.clone());
+        self.put_on_desk(Desk::new(open, self.settings.layout).playing(story, Some(making)))
+    }
+
+    /// A practice case that is taken up, as the fictional case it plays; where that is not there any more, without one.
+    pub(super) fn with_story(&self, desk: Desk, practised: Option<Practised>) -> Desk {
+        let protocol = &desk.open.protocol().head.id;
+        let known =
+            |id: &Name| Some(self.fictional(&Which::new(protocol, id), None)?.1.on(self.moment.today));
+        match practised {
+            None => desk,
+            Some(Practised::Of(id)) => match known(&id) {
+                Some(story) => desk.playing(story, None),
+                None => desk,
+            },
+            Some(Practised::Made(being)) => {
+                let story = being.kept.as_ref().and_then(known);
+                let story =
+                    story.unwrap_or_else(|| story_of(&being.written, desk.open.role(), self.moment.today));
+                desk.playing(story, Some(Making::going_on(*being)))
+            }
+        }
+    }
+
+    /// What was written of the case on the desk stays with it, also when it is not kept yet.
+    fn take_written(&mut self, written: Written) {
+        let language = self.locale.language();
+        let Some(desk) = self.stage.desk_mut() else { return };
+        match &mut desk.making {
+            Some(making) => making.rewrite(written),
+            None => {
+                let was = desk.story.as_ref().map(|story| Written::of(story, language));
+                if was.is_some_and(|was| was != written) {
+                    desk.making = Some(Making::going_on(Being { written, kept: None, changed: true }));
+                }
+            }
+        }
     }
 
     /// Keeps the practice case on the desk as a fictional one, unless there is something to say of it first.
-    fn keep_own_case(&mut self, title: String, story: String, told: bool) -> Task<AppMessage> {
+    fn keep_own_case(&mut self, written: Written, told: bool) -> Task<AppMessage> {
         let language = self.locale.language();
         let Some(desk) = self.stage.desk_mut() else { return Task::none() };
         if let Some(making) = &mut desk.making {
-            making.rewrite(title.clone(), story.clone());
+            making.rewrite(written.clone());
         }
-        let tells = desk.making.as_ref().map(|making| making.written().tells.clone()).unwrap_or_default();
-        let written = Written { title, story, tells };
-        let Some(made) = made(&desk.open, &written, language, &self.own_cases) else {
+        let kept = desk.making.as_ref().and_then(Making::kept).cloned();
+        let of = desk.story.as_ref();
+        let Some(made) = made(&desk.open, &written, of, language, (&self.own_cases, kept.as_ref())) else {
             return self.say(self.locale.msg_own_case_never_real());
         };
         let protocol = Arc::clone(desk.open.protocol());
@@ -175,18 +206,44 @@ impl App {
             }
         }
         let Some(fiction) = self.where_papers_go().map(|vault| vault.fiction()) else { return Task::none() };
-        let locale = self.locale.clone();
+        let (locale, again) = (self.locale.clone(), kept.is_some());
         let keep = move |made: Made| {
             let folder = fiction.folder().to_owned();
             let text = made.file().map_err(|cause| VaultError::NotSaved { path: folder, cause })?;
             let (protocol, case) = (&protocol.head.id, &made.scenario.id);
-            let path = fiction.keep_own_case(protocol.as_str(), case.as_str(), text.as_bytes())?;
+            let path = fiction.keep_own_case(protocol.as_str(), case.as_str(), text.as_bytes(), again)?;
             let own = own_case::OwnCase { protocol: protocol.clone(), scenario: Arc::new(made.scenario) };
             Ok((path, Box::new(own)))
         };
         apart(
             move || keep(made).map_err(|error: VaultError| locale.trouble(&error)),
             |kept| AppMessage::Practised(Message::Kept(kept)),
+        )
+    }
+
+    /// It was kept: what lies on the desk plays that case from now on, and it stands among one's own.
+    fn is_kept(&mut self, path: &std::path::Path, own: own_case::OwnCase) -> Task<AppMessage> {
+        if let Some(screen) = self.stage.on_mut::<OwnCase>() {
+            screen.is_kept(path.display().to_string());
+        }
+        let gathered = self.gather_group();
+        if let Some(desk) = self.stage.desk_mut().filter(|desk| desk.can_be_kept_as_own()) {
+            desk.is_kept_as_own((*own.scenario).clone());
+        }
+        self.own_cases.put(own);
+        Task::batch([gathered, self.write(), self.focus()])
+    }
+
+    /// Removes a fictional case of one's own.
+    pub(super) fn remove_own_case(&mut self, which: Which) -> Task<AppMessage> {
+        let Some(fiction) = self.where_papers_go().map(|vault| vault.fiction()) else { return Task::none() };
+        let locale = self.locale.clone();
+        apart(
+            move || {
+                let removed = fiction.remove_own_case(which.protocol.as_str(), which.scenario.as_str());
+                removed.map(|()| which).map_err(|error| locale.trouble(&error))
+            },
+            |removed| AppMessage::Practised(Message::Removed(removed)),
         )
     }
 
@@ -221,9 +278,37 @@ impl Answers<Action> for App {
             Action::None => Task::none(),
             Action::Focus(id) => focus::on(id),
             Action::Begin { protocol, role, title, story } => self.make_case(&protocol, role, title, story),
-            Action::Keep { title, story, told } => self.keep_own_case(title, story, told),
+            Action::Keep { written, told } => self.keep_own_case(*written, told),
+            Action::Left(written) => {
+                self.take_written(*written);
+                self.answer(Ask::Back)
+            }
             Action::Back if self.stage.back() == Back::Start => self.go(crate::gui::screen::Kind::Practice),
             Action::Back => self.answer(Ask::Back),
         }
+    }
+}
+
+/// What there is of a fictional case while it is being made: its name and its story.
+fn story_of(written: &Written, role: Name, today: Date) -> Scenario {
+    let nothing = Expectation {
+        outcomes: Vec::new(),
+        alerts: Alerts::Exactly(Vec::new()),
+        open: None,
+        lapsed: Vec::new(),
+    };
+    Scenario {
+        id: Name::new("own"),
+        title: Text::same(written.title.clone()),
+        story: Text::same(written.story.clone()),
+        ruling: None,
+        role,
+        today,
+        known: Vec::new(),
+        own: Vec::new(),
+        does: Vec::new(),
+        typed: Vec::new(),
+        debrief: None,
+        expect: nothing,
     }
 }

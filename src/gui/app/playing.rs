@@ -10,6 +10,7 @@ use super::{App, Message};
 use crate::authoring::playing::{NotPlayed, budget_for_one, play_within};
 use crate::authoring::prove::Budget;
 use crate::gui::desk::Desk;
+use crate::gui::screen::own_case::Making;
 use crate::protocol::{Protocol, Scenario};
 use crate::session::OpenCase;
 
@@ -18,11 +19,18 @@ use crate::session::OpenCase;
 pub struct Told {
     open: OpenCase,
     story: Scenario,
+    /// Whether it is changed, as one of one's own.
+    changes: bool,
 }
 
 impl App {
     /// Plays a fictional case, to be put on the desk.
-    pub(super) fn play_apart(&mut self, protocol: Arc<Protocol>, scenario: Scenario) -> Task<Message> {
+    pub(super) fn play_apart(
+        &mut self,
+        protocol: Arc<Protocol>,
+        scenario: Scenario,
+        changes: bool,
+    ) -> Task<Message> {
         let budget = budget_for_one();
         self.stage.wait_for(&budget);
         let (language, within) = (self.locale.language(), budget.clone());
@@ -30,7 +38,7 @@ impl App {
             move || {
                 let case = play_within(&protocol, &scenario, language, &within)?;
                 let open = OpenCase::new(protocol, case, scenario.today);
-                Ok(Box::new(Told { open, story: scenario }))
+                Ok(Box::new(Told { open, story: scenario, changes }))
             },
             move |played| Message::Played(budget.clone(), played),
         )
@@ -43,10 +51,9 @@ impl App {
         }
         match played {
             Ok(told) => {
-                let Told { open, story } = *told;
-                let mut desk = Desk::new(open, self.settings.layout);
-                desk.story = Some(story);
-                self.put_on_desk(desk)
+                let Told { open, story, changes } = *told;
+                let making = changes.then(|| Making::again(&story, self.locale.language()));
+                self.put_on_desk(Desk::new(open, self.settings.layout).playing(story, making))
             }
             Err(why) => {
                 self.said.trouble = Some(self.locale.not_played(&why));

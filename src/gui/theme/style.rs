@@ -43,18 +43,19 @@ impl Level {
 pub(crate) enum Strand {
     /// The maker's.
     Maker,
-    /// The first that was tried, the third, and so on.
-    First,
-    /// The second, the fourth, and so on.
-    Second,
+    /// What a group tried: its letter tells which.
+    Group,
+    /// What both went along.
+    Both,
 }
 
 impl Strand {
-    const fn colours(self, tones: &Tones) -> (Color, Color) {
+    /// The colour of its edge, and the one behind it: on a slide, in a legend and on the map alike.
+    pub(crate) const fn colours(self, tones: &Tones) -> (Color, Color) {
         match self {
             Self::Maker => (tones.hint, tones.hint_soft),
-            Self::First => (tones.attention, tones.attention_soft),
-            Self::Second => (tones.accent, tones.accent_soft),
+            Self::Group => (tones.attention, tones.attention_soft),
+            Self::Both => (tones.accent, tones.accent_soft),
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::protocol::load::{self, SourceFile};
 use crate::protocol::{Name, Protocol, Scenario, Text, bundle};
 
 pub use fault::{Fault, faults};
-pub use programme::programme;
+pub use programme::{Sheet, programme, time_typed};
 
 /// The file of a course, in its folder.
 pub const FILE: &str = "course.ron";
@@ -248,10 +248,10 @@ pub struct At {
 }
 
 impl At {
-    /// At the first case of a course.
+    /// At this case of a course, counted from 0.
     #[must_use]
-    pub const fn first(course: Arc<Course>) -> Self {
-        Self { course, case: 0 }
+    pub const fn new(course: Arc<Course>, case: usize) -> Self {
+        Self { course, case }
     }
 
     /// At the case after this one. That there is one is asked of [`At::case`].
@@ -264,6 +264,12 @@ impl At {
     #[must_use]
     pub fn case(&self) -> Option<(&Name, &Name)> {
         self.course.cases().nth(self.case)
+    }
+
+    /// The part of the course that this case is, with its minutes and what its trainer says.
+    #[must_use]
+    pub fn part(&self) -> Option<&Part> {
+        self.course.parts.iter().filter(|part| matches!(part, Part::Case { .. })).nth(self.case)
     }
 }
 
@@ -306,7 +312,7 @@ mod tests {
             story: "De arts besluit te melden.".to_owned(),
             ..Written::default()
         };
-        let own = made(&open, &written, Language::Nl, &OwnCases::default()).unwrap();
+        let own = made(&open, &written, None, Language::Nl, (&OwnCases::default(), None)).unwrap();
         let mut course = bundled()[0].clone();
         course.id = "mine".into();
         course.parts.truncate(1);
@@ -369,7 +375,7 @@ mod tests {
     #[test]
     fn the_cases_of_a_course_come_one_after_another_to_the_last() {
         let course = Arc::new(bundled()[0].clone());
-        let mut at = At::first(Arc::clone(&course));
+        let mut at = At::new(Arc::clone(&course), 0);
         let mut met = Vec::new();
         while let Some((protocol, case)) = at.case() {
             met.push((protocol.clone(), case.clone()));

@@ -2,8 +2,9 @@
 //! shown follows from the moves up to the cursor, as it did in the case itself. How it looks is the window's business; what
 //! the group voted is in `votes`, what it did otherwise in `branch`
 //! and in words in `telling`, what is left of all that when the lesson is over in `group`, what comes when time goes on in
-//! `later`, what is handed out on paper in `handout`.
+//! `later`, what is handed out on paper in `handout`, what is told to whoever plays alone in `alone`.
 
+mod alone;
 mod branch;
 mod effect;
 mod group;
@@ -23,10 +24,11 @@ use crate::case::{Answer, Answers, Case, Counted, Event, Ground, Refusal, Walk, 
 use crate::locale::Language;
 use crate::protocol::{Choice, Kind, Move, Name, Protocol, Question, Scenario, Text};
 
+pub use alone::told_before;
 pub use branch::{Branch, End, Other, Sides, ToDo, When};
 pub use effect::Effect;
 pub use group::{Group, Groups};
-pub use handout::{Handout, handout};
+pub use handout::{Handout, attendance, handout};
 pub use later::{Due, Passed, passed};
 pub use place::Place;
 pub use telling::{branch_name, differences};
@@ -180,6 +182,40 @@ impl Lesson {
         let first = (0..turn).all(|before| self.done(before).and_then(Move::question) != asked);
         let stops = self.scenario.debrief.iter().flat_map(|debrief| &debrief.questions);
         stops.filter(move |stop| first && Some(&stop.at) == asked).map(|stop| &stop.ask)
+    }
+
+    /// Whether the group stops here to talk: where its author asks something; and in a case without such questions, where it is
+    /// weighed, or chosen after something came to be known.
+    #[must_use]
+    pub fn stops_at(&self, turn: usize) -> bool {
+        let asks = self.scenario.debrief.as_ref().is_some_and(|debrief| !debrief.questions.is_empty());
+        if asks {
+            return self.stops(turn).next().is_some();
+        }
+        let Some(question) = self.question(turn) else { return false };
+        let weighed = matches!(question.answer, Kind::Judgement { .. });
+        let answered = matches!(self.done(turn), Some(Move::Answer(..)));
+        let chosen = !self.scenario.known.contains(&question.id) && !self.options(turn).is_empty();
+        answered && (weighed || chosen)
+    }
+
+    /// The next move at which the group stops, asked; after the last the talk afterwards.
+    #[must_use]
+    pub fn next_stop(&self) -> Option<Place> {
+        let from = match self.at {
+            Place::Door => 0,
+            Place::Debrief => return None,
+            Place::Asked(turn) | Place::Shown(turn) | Place::Changed(turn) => turn + 1,
+        };
+        let stop = (from..self.moves()).find(|turn| self.stops_at(*turn));
+        Some(stop.map_or(Place::Debrief, |turn| self.first_of(turn)))
+    }
+
+    /// In which role the case is walked; empty where the protocol does not know it.
+    #[must_use]
+    pub fn role(&self, language: Language) -> &str {
+        let role = self.protocol.head.roles.iter().find(|role| role.id == self.scenario.role);
+        role.map_or("", |role| role.label.get(language))
     }
 
     /// What to remember, each with where it is written.

@@ -31,8 +31,42 @@ pub(super) struct Plan {
     pub(super) letters: f32,
     /// Beside one another.
     pub(super) columns: usize,
-    /// Which items stand on which page; there is always a page.
+    /// Which of what was told stands on a page of its own before the question, because there is much of it. Otherwise none, and
+    /// all of it stands above the question.
+    pub(super) told: Vec<Range<usize>>,
+    /// Which items stand on which page after those; there is always a page.
     pub(super) pages: Vec<Range<usize>>,
+}
+
+/// What stands on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OnPage {
+    /// What was told, before the question.
+    Told(Range<usize>),
+    /// The question with these items, below all that was told where that has no page of its own.
+    Items {
+        /// Which items.
+        items: Range<usize>,
+        /// Whether what was told stands above it.
+        told: bool,
+    },
+}
+
+impl Plan {
+    /// How many pages there are.
+    pub(super) const fn count(&self) -> usize {
+        self.told.len() + self.pages.len()
+    }
+
+    /// What stands on this page; after the last what stands on that.
+    pub(super) fn page(&self, page: usize) -> OnPage {
+        if let Some(told) = self.told.get(page) {
+            return OnPage::Told(told.clone());
+        }
+        let at = page.saturating_sub(self.told.len()).min(self.pages.len().saturating_sub(1));
+        let items = self.pages.get(at).cloned().unwrap_or(0..0); // there is always a page
+        OnPage::Items { items, told: at == 0 && self.told.is_empty() }
+    }
 }
 
 /// How a slide is written in this room.
@@ -44,21 +78,31 @@ pub(super) fn plan(slide: &Slide, room: Size) -> Plan {
         _ => 3,
     };
     let sections = sections(slide);
-    for part in LADDER {
-        let letters = part * room.height;
-        for columns in 1..=columns {
-            let measure = Measure { slide, room, letters, columns };
-            let mut sections = sections.iter();
-            if sections.all(|one| measure.head(one.start == 0) + measure.items(one.clone()) <= room.height) {
-                let pages = self::sections(slide);
-                return Plan { letters, columns, pages };
+    // Above the question while that leaves room to read it, in smaller letters too; on a page of its own where it does not.
+    for apart in [false, true] {
+        for part in LADDER {
+            let letters = part * room.height;
+            for columns in 1..=columns {
+                let measure = Measure { slide, room, letters, columns };
+                if !apart && !measure.leaves_room() {
+                    continue;
+                }
+                let told = if apart { measure.told_pages() } else { Vec::new() };
+                let fits = |one: &Range<usize>| {
+                    measure.head(!apart && one.start == 0) + measure.items(one.clone()) <= room.height
+                };
+                if told.len() <= 1 && sections.iter().all(fits) {
+                    return Plan { letters, columns, told, pages: sections };
+                }
             }
         }
     }
     let letters = LADDER[LADDER.len() - 1] * room.height;
     let measure = Measure { slide, room, letters, columns };
-    let pages = sections.into_iter().flat_map(|section| measure.split(section)).collect();
-    Plan { letters, columns, pages }
+    let above = measure.leaves_room();
+    let told = if above { Vec::new() } else { measure.told_pages() };
+    let pages = sections.into_iter().flat_map(|section| measure.split(section, above)).collect();
+    Plan { letters, columns, told, pages }
 }
 
 /// What may stand on one page; there is always one.
@@ -81,21 +125,46 @@ struct Measure<'a> {
 }
 
 impl Measure<'_> {
-    /// What was told, which stands on the first page only, and the question.
-    fn head(&self, first: bool) -> f32 {
-        let told = self.slide.told.iter().filter(|_| first);
-        let told: f32 = told.map(|told| lines(told, self.letters * TOLD, self.room.width) + gap::SMALL).sum();
-        let told = if told > 0.0 { told + gap::LARGE + 2.0 * gap::MEDIUM } else { 0.0 };
+    /// How high what was told is.
+    fn told(&self, which: Range<usize>) -> f32 {
+        // Its card has a white of its own around it.
+        let width = self.room.width - 2.0 * gap::LARGE;
+        let told = self.slide.told[which].iter();
+        let told: f32 = told.map(|told| lines(told, self.letters * TOLD, width) + gap::SMALL).sum();
+        if told > 0.0 { told + gap::LARGE + 2.0 * gap::MEDIUM } else { 0.0 }
+    }
+
+    /// Whether what was told leaves room for the question below it: more than half a page of it does not.
+    fn leaves_room(&self) -> bool {
+        self.told(0..self.slide.told.len()) <= self.room.height / 2.0
+    }
+
+    /// Which of what was told stands on which page of its own.
+    fn told_pages(&self) -> Vec<Range<usize>> {
+        let all = self.slide.told.len();
+        let (mut pages, mut from) = (Vec::new(), 0);
+        while from < all {
+            let fits = |until: &usize| self.told(from..*until) <= self.room.height;
+            let until = (from + 1..=all).rev().find(fits).unwrap_or(from + 1);
+            pages.push(from..until);
+            from = until;
+        }
+        pages
+    }
+
+    /// What was told, where that stands above it, and the question.
+    fn head(&self, told: bool) -> f32 {
+        let told = if told { self.told(0..self.slide.told.len()) } else { 0.0 };
         let sides = if self.slide.sides.is_some() { self.letters * SIDES * LINE + gap::LARGE } else { 0.0 };
         told + lines(&self.slide.title, self.letters * 1.06, self.room.width) + gap::LARGE + sides
     }
 
     /// As many on a page as fit; one that is too large for any stands on a page alone.
-    fn split(&self, section: Range<usize>) -> Vec<Range<usize>> {
+    fn split(&self, section: Range<usize>, above: bool) -> Vec<Range<usize>> {
         let mut pages = Vec::new();
         let mut from = section.start;
         while from < section.end {
-            let head = self.head(from == 0);
+            let head = self.head(above && from == 0);
             let fits = |until: &usize| head + self.items(from..*until) <= self.room.height;
             let until = (from + 1..=section.end).rev().find(fits).unwrap_or(from + 1);
             pages.push(from..until);
@@ -161,6 +230,7 @@ fn lines(words: &str, letters: f32, width: f32) -> f32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
 
@@ -191,6 +261,66 @@ mod tests {
             }
         }
         assert_eq!(plan(&slide(3, "ja"), Size::new(1216.0, 610.0)).pages.len(), 1);
+    }
+
+    #[test]
+    fn much_that_was_told_stands_before_the_question_and_little_above_it() {
+        let room = Size::new(1216.0, 610.0);
+        let little = plan(&slide(3, "ja"), room);
+        assert_eq!((little.told.len(), little.page(0)), (0, OnPage::Items { items: 0..3, told: true }));
+        let told =
+            "Oma belt: hij slaapt al weken met zijn schoenen aan in bed, want dan is hij sneller weg. "
+                .repeat(2);
+        let much = Slide { told: vec![told; 5], ..slide(3, "ja") };
+        let plan = plan(&much, room);
+        assert!(!plan.told.is_empty(), "{plan:?}");
+        assert_eq!(plan.told.iter().map(Range::len).sum::<usize>(), 5, "each on just one page");
+        assert_eq!(plan.page(0), OnPage::Told(plan.told[0].clone()));
+        assert_eq!(plan.page(plan.told.len()), OnPage::Items { items: 0..3, told: false });
+    }
+
+    #[test]
+    fn in_every_case_of_a_course_what_was_told_and_the_question_fit_on_their_pages() {
+        use super::super::slide::slide as at;
+        use crate::locale::{Language, Locale};
+        use crate::protocol::bundle;
+        use crate::session::course::bundled;
+        use crate::session::lesson::Lesson;
+
+        // Both beamers, at 100 and at 150%.
+        let rooms = [(1280.0, 720.0), (1920.0, 1080.0)];
+        let rooms = rooms.into_iter().flat_map(|(wide, high)| [1.0, 1.5].map(|by| (wide / by, high / by)));
+        let rooms: Vec<Size> = rooms.map(|(wide, high)| Size::new(wide - 64.0, high - 104.0)).collect();
+        let locale = Locale::new(Language::Nl);
+        let (mut slides, mut apart) = (0, 0);
+        for (protocol, scenario) in bundled().iter().flat_map(|course| course.cases()) {
+            let protocol = bundle::get(protocol).unwrap();
+            let scenario = protocol.scenario(scenario).unwrap().clone();
+            let mut lesson = Lesson::new(protocol, &scenario, scenario.today);
+            loop {
+                let slide = at(&lesson, &locale, false, false);
+                for room in &rooms {
+                    let plan = plan(&slide, *room);
+                    let (letters, columns) = (plan.letters, plan.columns);
+                    let measure = Measure { slide: &slide, room: *room, letters, columns };
+                    for told in &plan.told {
+                        let high = measure.told(told.clone());
+                        assert!(high <= room.height, "{} at {:?}: {told:?}", scenario.id, lesson.at());
+                    }
+                    let above = plan.told.is_empty();
+                    let told = measure.told(0..slide.told.len());
+                    assert!(!above || told <= room.height / 2.0, "{} at {:?}", scenario.id, lesson.at());
+                    let first = plan.pages[0].clone();
+                    let high = measure.head(above) + measure.items(first.clone());
+                    let fits = high <= room.height || first.len() <= 1;
+                    assert!(fits, "{} at {:?} in {room:?}: {high}", scenario.id, lesson.at());
+                    (slides, apart) = (slides + 1, apart + usize::from(!above));
+                }
+                let Some(next) = lesson.next() else { break };
+                lesson.go(next);
+            }
+        }
+        assert!(slides > 4_000 && apart > 0, "{apart} of {slides}");
     }
 
     #[test]

@@ -95,10 +95,11 @@ impl Lesson {
     }
 
     /// Where one can go, and what goes with the whole case.
-    fn going(&self, locale: &Locale) -> [Way; 10] {
+    fn going(&self, locale: &Locale) -> [Way; 11] {
         let at_a_move = !self.is_aside() && self.case.at().turn().is_some();
         [
             (Teaching::Door, "lesson.door", locale.msg_lesson_to_door(), true),
+            (Teaching::Stop, "lesson.stop", locale.msg_lesson_to_stop(), self.case.next_stop().is_some()),
             (Teaching::Turn, "lesson.turn", locale.msg_lesson_to_turn(), true),
             (Teaching::Sore, "lesson.sore", locale.msg_lesson_to_sore(), true),
             (Teaching::Debrief, "lesson.debrief", locale.msg_lesson_to_debrief(), true),

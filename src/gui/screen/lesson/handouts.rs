@@ -5,16 +5,25 @@ use iced::{Center, Element, Fill, widget};
 
 use super::{As, Lesson, Message};
 use crate::gui::context::Context;
+use crate::gui::screen::places::{self, Sought};
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
-use crate::gui::widget::{button, page, surface, text};
+use crate::gui::widget::{button, field, page, surface, text};
 use crate::session::lesson::Handout;
+use crate::vault::place::AtHand;
 
 /// Where the keyboard begins.
 pub(super) const FIRST: &str = "lesson.handout.participants.pdf";
+/// Where it is typed where papers go.
+pub const FOLDER: &str = "lesson.handout.folder";
 
 impl Lesson {
-    pub(super) fn handouts<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    /// The papers; where the program has no place for them, where they go is chosen among these places.
+    pub(super) fn handouts<'a>(
+        &'a self,
+        elsewhere: Option<&'a AtHand>,
+        context: Context<'a>,
+    ) -> Element<'a, Message> {
         let locale = context.locale;
         let back = button::secondary(locale.msg_word_back())
             .id("lesson.handout.back")
@@ -37,10 +46,34 @@ impl Lesson {
             surface::ends(vec![text::body(title.clone()).into()], vec![ways])
         });
         let saved = self.saved.as_ref().map(|path| text::muted(locale.msg_handout_saved(path)));
-        let content = column![column![head, text::body(locale.msg_handout_pick_about())].spacing(gap::SMALL)]
+        let about = if elsewhere.is_some() {
+            locale.msg_handout_pick_where()
+        } else {
+            locale.msg_handout_pick_about()
+        };
+        let content = column![column![head, text::body(about)].spacing(gap::SMALL)]
+            .push(elsewhere.map(|places| self.elsewhere(places, context)))
             .push(column(rows).spacing(gap::MEDIUM).width(Fill))
             .push(saved)
             .spacing(gap::HUGE);
         escapes(page::page("lesson.handouts", surface::reading(content)), Message::Left)
+    }
+
+    /// Where papers go: from a stick that cannot be written nothing is saved beside the program.
+    fn elsewhere<'a>(&'a self, places: &'a AtHand, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let typed = self.folder.text();
+        let at_hand = places::list(
+            "lesson.handout.places",
+            Sought::Folder,
+            places,
+            typed,
+            Message::FolderTyped,
+            context,
+        );
+        let folder = field::line(locale.msg_handout_folder(), &self.folder, Message::FolderTyped)
+            .id(FOLDER)
+            .hint(locale.msg_handout_folder_hint());
+        column![].push(at_hand).push(Element::from(folder)).spacing(gap::LARGE).into()
     }
 }

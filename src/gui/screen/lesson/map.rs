@@ -48,8 +48,8 @@ impl Lesson {
             .on_press(Message::Left);
         let legend = [
             (locale.msg_lesson_maker(), Strand::Maker),
-            (locale.msg_lesson_branch(branch_name(which)), Strand::First),
-            (locale.msg_lesson_both(), Strand::Second),
+            (locale.msg_lesson_branch(branch_name(which)), Strand::Group),
+            (locale.msg_lesson_both(), Strand::Both),
         ];
         let legend = legend.map(|(words, strand)| surface::strand_badge(words, strand)).into();
         let above = container(surface::ends(legend, vec![back.into()])).padding([gap::SMALL, gap::HUGE]);

@@ -11,6 +11,7 @@ mod sides;
 mod slide;
 mod view;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use iced::Task;
@@ -25,7 +26,9 @@ use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::session::Moment;
 use crate::session::lesson::{Handout, Lesson as Case, Passed, Place, Round, Votes, branch_name};
+use crate::vault::place;
 
+pub use self::handouts::FOLDER;
 use self::map::Lit;
 
 /// The screen.
@@ -56,6 +59,10 @@ pub struct Lesson {
     picking: bool,
     /// The paper that was saved last.
     saved: Option<String>,
+    /// Where papers go, where the program has no place for them.
+    folder: Field,
+    /// How long the case may take, in a course that says so.
+    takes: Option<u16>,
     /// Since when the time runs.
     since: Option<Timestamp>,
     /// The time as it was when something last happened.
@@ -86,6 +93,8 @@ pub enum Message {
     TypedDone,
     /// A paper was asked for.
     PaperPressed(Handout, As),
+    /// Where papers go was typed or chosen.
+    FolderTyped(field::Message),
     /// A box of the map was pressed.
     StopPressed(Of),
     /// The lesson was left, or what stood before it.
@@ -114,6 +123,8 @@ pub enum Action {
     Branch,
     /// Draw the map with both paths.
     Map(usize),
+    /// It is asked what goes on paper, and where there is no place for it, where.
+    Papers(&'static str),
     /// Make a paper.
     Paper(Handout, As),
     /// The next fictional case.
@@ -131,7 +142,7 @@ const MAP_BACK: &str = "lesson.map.back";
 impl Lesson {
     /// The screen, at the door of the case.
     #[must_use]
-    pub const fn new(case: Case, moment: Moment) -> Self {
+    pub fn new(case: Case, moment: Moment) -> Self {
         Self {
             case,
             page: 0,
@@ -146,9 +157,17 @@ impl Lesson {
             map: None,
             picking: false,
             saved: None,
+            folder: Field::default(),
+            takes: None,
             since: None,
             now: moment.now,
         }
+    }
+
+    /// The same, as a part of a course that takes so many minutes.
+    #[must_use]
+    pub fn taking(self, minutes: Option<u16>) -> Self {
+        Self { takes: minutes, ..self }
     }
 
     /// The case as it is played.
@@ -179,7 +198,14 @@ impl Lesson {
     /// The name of a branch that was tried, or would be tried next, in words, with its colour.
     pub(crate) fn branch_named(&self, which: Option<usize>, locale: &Locale) -> (String, Strand) {
         let which = which.unwrap_or(self.case.branches().len());
-        (locale.msg_lesson_branch(branch_name(which)), strand(which))
+        (locale.msg_lesson_branch(branch_name(which)), Strand::Group)
+    }
+
+    /// Where papers go, where the program has no place for them; none while nothing was typed.
+    #[must_use]
+    pub fn folder(&self) -> Option<PathBuf> {
+        let typed = self.folder.text().trim();
+        (!typed.is_empty()).then(|| place::typed(typed))
     }
 
     /// Says where a paper was saved.
@@ -232,6 +258,10 @@ impl Lesson {
                 Action::Gather(NEXT)
             }
             Message::PaperPressed(which, form) => Action::Paper(which, form),
+            Message::FolderTyped(message) => {
+                let _ = self.folder.update(message);
+                Action::None
+            }
             Message::StopPressed(of) => {
                 self.pressed(&of);
                 Action::Focus(NEXT)
@@ -263,6 +293,11 @@ impl Lesson {
                     self.go(place);
                 }
             }
+            Teaching::Stop => {
+                if let Some(place) = self.case.next_stop() {
+                    self.go(place);
+                }
+            }
             Teaching::Sore => self.go_where_it_hurts(),
             Teaching::Compare => self.compare(),
             Teaching::Map if self.map.take().is_some() => return Action::Focus(NEXT),
@@ -275,7 +310,7 @@ impl Lesson {
             Teaching::Paper => {
                 self.picking = true;
                 self.saved = None;
-                return Action::Focus(handouts::FIRST);
+                return Action::Papers(handouts::FIRST);
             }
             Teaching::Note => return self.begin_note(),
             Teaching::Turn => {
@@ -437,13 +472,9 @@ impl Lesson {
         }
     }
 
-    /// How long the time has been running.
-    fn minutes(&self) -> Option<i64> {
-        Some(self.now.duration_since(self.since?).as_mins())
+    /// How long the time has been running, and how much of what the course gives is left; below nothing, it went over.
+    fn minutes(&self) -> Option<(i64, Option<i64>)> {
+        let ran = self.now.duration_since(self.since?).as_mins();
+        Some((ran, self.takes.map(|takes| i64::from(takes) - ran)))
     }
-}
-
-/// The colour of what was tried at this place.
-const fn strand(which: usize) -> Strand {
-    if which.is_multiple_of(2) { Strand::First } else { Strand::Second }
 }

@@ -66,14 +66,18 @@ pub(super) struct Hands {
 pub(super) fn slide(lesson: &Lesson, locale: &Locale, story: bool, bars: bool) -> Slide {
     let language = locale.language();
     let mut slide = match lesson.at() {
-        Place::Door => door(lesson, language),
+        Place::Door => door(lesson, locale),
         Place::Asked(turn) => asked(lesson, turn, locale, bars),
         Place::Shown(turn) => shown(lesson, turn, locale, bars),
         Place::Changed(_) => changed(lesson, locale),
         Place::Debrief => debrief(lesson, locale),
     };
     if story && lesson.at() != Place::Door {
-        slide.told.insert(0, lesson.scenario().story.get(language).to_owned());
+        // With all that came to be known since.
+        let until = lesson.at().turn().unwrap_or_else(|| lesson.moves());
+        let told = (0..until).flat_map(|turn| lesson.told(turn)).map(|tell| tell.get(language).to_owned());
+        let story = lesson.scenario().story.get(language).to_owned();
+        drop(slide.told.splice(0..0, [story].into_iter().chain(told)));
     }
     slide
 }
@@ -94,10 +98,12 @@ pub(super) fn later(lesson: &Lesson, passed: &Passed, locale: &Locale) -> Slide 
     Slide::together(Vec::new(), title, items)
 }
 
-fn door(lesson: &Lesson, language: Language) -> Slide {
-    let scenario = lesson.scenario();
-    let story = vec![Item::Words(scenario.story.get(language).to_owned())];
-    Slide::together(Vec::new(), scenario.title.get(language).to_owned(), story)
+fn door(lesson: &Lesson, locale: &Locale) -> Slide {
+    let (scenario, language) = (lesson.scenario(), locale.language());
+    // Who the group is comes with what it knows.
+    let role = Item::Words(locale.msg_lesson_role(lesson.role(language)));
+    let story = Item::Words(scenario.story.get(language).to_owned());
+    Slide::together(Vec::new(), scenario.title.get(language).to_owned(), vec![role, story])
 }
 
 fn asked(lesson: &Lesson, turn: usize, locale: &Locale, bars: bool) -> Slide {

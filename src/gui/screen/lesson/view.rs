@@ -4,10 +4,10 @@ use iced::widget::text::Wrapping;
 use iced::widget::{column, container, row, space};
 use iced::{Center, Element, Fill, FillPortion, Size};
 
-use super::fit::{NUMBER, Plan, SIDES, TOLD, plan};
+use super::fit::{NUMBER, OnPage, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
 use super::slide::{Hands, Item, Slide, later, slide};
-use super::{FIELD, Lesson, Message, Typing, strand};
+use super::{FIELD, Lesson, Message, Typing};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
 use crate::gui::shortcuts::Teaching;
@@ -19,10 +19,11 @@ use crate::gui::widget::said::{group, silent, status, title as heard_title};
 use crate::gui::widget::shortened::shortened;
 use crate::gui::widget::{alert, field, surface, text};
 use crate::session::lesson::{Place, Round};
+use crate::vault::place::AtHand;
 
 impl Lesson {
-    /// Shows the screen.
-    pub fn view<'a>(&'a self, context: Context<'a>) -> Element<'a, Message> {
+    /// Shows the screen; where the program has no place for papers, with the places they may go.
+    pub fn view<'a>(&'a self, elsewhere: Option<&'a AtHand>, context: Context<'a>) -> Element<'a, Message> {
         let locale = context.locale;
         if self.black {
             let dark = column![heard_title(locale.msg_lesson_black())].width(Fill).height(Fill);
@@ -31,7 +32,7 @@ impl Lesson {
             return escapes(listen(dark, asked), Message::Asked(Teaching::Black, 1));
         }
         if self.picking {
-            return self.handouts(context);
+            return self.handouts(elsewhere, context);
         }
         if let (Some(lit), Some(which)) = (&self.map, self.beside) {
             return escapes(self.mapped(lit, which, context), Message::Left);
@@ -51,10 +52,9 @@ impl Lesson {
         let around = HEAD + FOOT + asked + if self.typing.is_some() { typing } else { 0.0 };
         let inner = Size::new(room.width - 2.0 * gap::HUGE, (room.height - around).max(1.0));
         let plan = plan(slide, inner);
-        let pages = plan.pages.len();
-        let page = self.page.min(pages - 1);
-        let second = self.beside.map_or(Strand::First, strand);
-        let body = container(body(slide, &plan, page, second, context))
+        let pages = plan.count();
+        let page = self.page.min(pages.saturating_sub(1));
+        let body = container(body(slide, &plan, page, context))
             .padding([0.0, gap::HUGE])
             .width(Fill)
             .height(Fill)
@@ -97,8 +97,13 @@ impl Lesson {
         if self.case.weeks() > 0 {
             left.push(text::muted(locale.msg_lesson_weeks(self.case.weeks())).into());
         }
-        if let Some(minutes) = self.minutes() {
+        if let Some((minutes, rest)) = self.minutes() {
             left.push(text::muted(locale.msg_lesson_minutes(minutes)).into());
+            let rest = rest.map(|rest| match rest {
+                0.. => locale.msg_lesson_minutes_left(rest),
+                over => locale.msg_lesson_minutes_over(-over),
+            });
+            left.extend(rest.map(|rest| text::muted(rest).into()));
         }
         let made_up = surface::toned_badge(locale.msg_lesson_made_up(), alert::Level::Attention);
         container(surface::line(left, vec![made_up]))
@@ -148,26 +153,25 @@ fn typing(room: f32) -> f32 {
 /// How high the bar at the foot is.
 pub(super) const FOOT: f32 = 60.0;
 
-fn body<'a>(
-    slide: &Slide,
-    plan: &Plan,
-    page: usize,
-    second: Strand,
-    context: Context<'_>,
-) -> Element<'a, Message> {
+fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> Element<'a, Message> {
     let letters = plan.letters;
-    let told = (page == 0 && !slide.told.is_empty()).then(|| {
-        let lines = slide.told.iter().map(|told| text::projected(told.clone(), letters * TOLD).into());
+    let card = |told: &[String]| {
+        let lines = told.iter().map(|told| text::projected(told.clone(), letters * TOLD).into());
         container(column(lines).spacing(gap::SMALL))
             .padding([gap::MEDIUM, gap::LARGE])
             .width(Fill)
             .style(style::card)
-    });
-    let items = &slide.items[plan.pages[page].clone()];
+    };
+    let (items, above) = match plan.page(page) {
+        OnPage::Told(told) => return card(&slide.told[told]).into(),
+        OnPage::Items { items, told } => (items, told),
+    };
+    let told = (above && !slide.told.is_empty()).then(|| card(&slide.told));
+    let items = &slide.items[items];
     let rows = items.chunks(plan.columns).map(|items| {
-        let cells = items.iter().map(|item| {
-            container(shown(item, letters, second, slide.sides.as_ref(), context)).width(Fill).into()
-        });
+        let cells = items
+            .iter()
+            .map(|item| container(shown(item, letters, slide.sides.as_ref(), context)).width(Fill).into());
         // The last row may be shorter.
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
@@ -188,7 +192,6 @@ fn body<'a>(
 fn shown<'a>(
     item: &Item,
     letters: f32,
-    second: Strand,
     sides: Option<&[String; 2]>,
     context: Context<'_>,
 ) -> Element<'a, Message> {
@@ -220,7 +223,7 @@ fn shown<'a>(
                     .style(move |theme| style::strand(strand, theme))
             };
             // Who sees it reads the names above the columns.
-            let both = told.iter().zip([Strand::Maker, second]).zip(sides.into_iter().flatten());
+            let both = told.iter().zip([Strand::Maker, Strand::Group]).zip(sides.into_iter().flatten());
             let both =
                 both.map(|(told, whose)| container(group(whose.clone(), side(told))).width(Fill).into());
             let both = row(both).spacing(gap::LARGE);

@@ -1,6 +1,8 @@
 //! A fictional case of one's own: begun with a protocol, a role, a name and a story; and, once it was played, kept. What is
-//! told on the way while it is played is in `making`. Of a real case none is made, and the screen says why.
+//! told on the way while it is played is in `making`, the talk afterwards in `after`. Of a real case none is made, and the screen
+//! says why.
 
+mod after;
 mod making;
 
 use std::mem;
@@ -8,6 +10,8 @@ use std::mem;
 use iced::widget::{column, row};
 use iced::{Element, Task};
 
+use after::Afterwards;
+pub use after::Wrote;
 pub use making::Making;
 
 use super::{Screen, Sight, escape, escapes};
@@ -22,6 +26,7 @@ use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Language;
 use crate::protocol::{Name, Protocol};
 use crate::session::Offered;
+use crate::session::own_case::Written;
 
 /// The screen.
 #[derive(Debug, Default)]
@@ -29,6 +34,9 @@ pub struct OwnCase {
     stage: Stage,
     title: Field,
     story: Note,
+    after: Afterwards,
+    /// What its maker wrote before, on the way.
+    before: Written,
     /// Going on was tried: from now on what is missing is said.
     tried: bool,
 }
@@ -67,6 +75,8 @@ pub enum Message {
     TitleTyped(field::Message),
     /// Something was typed for its story.
     StoryTyped(note::Message),
+    /// Something was written for the talk afterwards.
+    Wrote(Wrote),
     /// Going on was pressed: to play it, or to keep it.
     OnPressed,
     /// Back was pressed.
@@ -93,13 +103,13 @@ pub enum Action {
     },
     /// Keep it, if nothing gives its ending away or that was told.
     Keep {
-        /// Its name.
-        title: String,
-        /// Its story.
-        story: String,
+        /// All that its maker wrote.
+        written: Box<Written>,
         /// What there was to say of it was said.
         told: bool,
     },
+    /// Back to where one was, with what was written meanwhile.
+    Left(Box<Written>),
     /// Back to where one was.
     Back,
 }
@@ -117,11 +127,27 @@ impl OwnCase {
         Self { stage: Stage::New { chosen: first }, ..Self::default() }
     }
 
-    /// One that was played, with what there is of its name and its story.
+    /// One that was played in this protocol, with what its maker wrote of it so far.
     #[must_use]
-    pub fn played(title: &str, story: &str) -> Self {
+    pub fn played(before: Written, protocol: &Protocol) -> Self {
         let stage = Stage::Played { remarks: None, kept: None };
-        Self { stage, title: Field::new(title), story: Note::new(story), tried: false }
+        let (title, story) = (Field::new(&before.title), Note::new(&before.story));
+        let after = Afterwards::of(&before.after, protocol);
+        Self { stage, title, story, after, before, tried: false }
+    }
+
+    /// All that its maker wrote, as it stands here now.
+    fn written_now(&self) -> Written {
+        let (title, story) = (self.title.text().trim().to_owned(), self.story.text().trim().to_owned());
+        Written { title, story, after: self.after.written(), ..self.before.clone() }
+    }
+
+    /// What is missing of the talk afterwards.
+    fn misses(&self) -> Option<&'static str> {
+        match self.stage {
+            Stage::New { .. } => None,
+            Stage::Played { .. } => self.after.misses(!self.before.asks.is_empty()),
+        }
     }
 
     /// Says what gives its ending away; whoever keeps it all the same presses once more.
@@ -161,7 +187,10 @@ impl OwnCase {
                 Action::Begin { protocol: protocol.clone(), role: role.clone(), title, story }
             }
             Stage::Played { kept: Some(_), .. } => Action::Back,
-            Stage::Played { remarks, .. } => Action::Keep { title, story, told: remarks.is_some() },
+            Stage::Played { remarks, .. } => match self.misses() {
+                Some(missing) => Action::Focus(missing),
+                None => Action::Keep { written: Box::new(self.written_now()), told: remarks.is_some() },
+            },
         }
     }
 
@@ -275,8 +304,17 @@ impl Screen for OwnCase {
                 }
                 Action::None
             }
+            Message::Wrote(wrote) => {
+                if self.after.update(wrote) {
+                    self.changed();
+                }
+                Action::None
+            }
             Message::OnPressed => self.go_on(),
-            Message::BackPressed => Action::Back,
+            Message::BackPressed => match &self.stage {
+                Stage::Played { kept: None, .. } => Action::Left(Box::new(self.written_now())),
+                Stage::Played { .. } | Stage::New { .. } => Action::Back,
+            },
         }
     }
 
@@ -309,6 +347,10 @@ impl Screen for OwnCase {
         .push(dutch.then(|| text::muted(locale.msg_own_case_dutch())))
         .push(self.chosen(sight))
         .push(self.written(context))
+        .push(
+            matches!(self.stage, Stage::Played { .. })
+                .then(|| self.after.view(self.misses().filter(|_| self.tried), context)),
+        )
         // Its place is always there, so that the button below keeps the keyboard.
         .push(column![].push(self.said(context)))
         .push(row![Element::from(button::primary(on).id(ON).on_press(Message::OnPressed))])

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use iced::widget::{column, row};
 use iced::{Element, Fill, Task};
+use jiff::civil::Time;
 
 use super::start::{CaseListing, line, listed};
 use super::{Back, Screen, Sight, escape, escapes};
@@ -21,7 +22,7 @@ use crate::gui::widget::{alert, button, focus, page, surface, text};
 use crate::protocol::bundle::scenarios_of;
 use crate::protocol::{Name, Protocol, Scenario};
 use crate::session::Offered;
-use crate::session::course::Shelf;
+use crate::session::course::{Sheet, Shelf, time_typed};
 use crate::session::lesson::Groups;
 use crate::session::own_case::OwnCases;
 use crate::vault::CaseId;
@@ -43,10 +44,14 @@ pub struct Practice {
     search: Field,
     /// Where a course lies that is to be opened.
     folder: Field,
+    /// When the course begins, for its programme.
+    begins: Field,
     /// Whether a course from elsewhere is asked for.
     elsewhere: bool,
     /// Whether it was asked once that what groups did goes.
     throwing: bool,
+    /// Of which of one's own it was asked once that it goes.
+    removing: Option<Which>,
 }
 
 /// A fictional case of a protocol.
@@ -107,6 +112,8 @@ pub enum Begun {
     Empty,
     /// Before a group, move by move.
     Lesson,
+    /// Played to its end, to be changed: one of one's own.
+    Changed,
 }
 
 /// What happened on the screen.
@@ -118,10 +125,12 @@ pub enum Message {
     Pressed(Which),
     /// A course was folded or unfolded.
     CoursePressed(Name),
-    /// The first case of a course was asked for.
-    CourseBegun(Name),
-    /// The programme of a course was asked for.
-    ProgrammePressed(Name),
+    /// A case of a course was asked for, counted from 0.
+    CourseBegun(Name, usize),
+    /// When it begins was typed, for its programme.
+    BeginsTyped(field::Message),
+    /// A paper of a course was asked for.
+    ProgrammePressed(Name, Sheet),
     /// Opening a course from elsewhere was folded or unfolded.
     ElsewherePressed,
     /// The folder of a course was typed or chosen.
@@ -130,6 +139,8 @@ pub enum Message {
     FolderPressed,
     /// A fictional case of one's own was asked for.
     NewPressed,
+    /// One of one's own may go.
+    RemovePressed(Which),
     /// Keeping what groups did was asked for.
     KeepGroupsPressed,
     /// What groups did may go.
@@ -151,16 +162,18 @@ pub enum Action {
     None,
     /// Begin a practice case.
     Begin(Which, Begun),
-    /// Begin a course with its first case, before a group.
-    BeginCourse(Name),
-    /// Put the programme of a course on paper.
-    Programme(Name),
+    /// Begin a course with this case, counted from 0, before a group.
+    BeginCourse(Name, usize),
+    /// Make a paper of a course, which begins at that time where it is known.
+    Programme(Name, Sheet, Option<Time>),
     /// Open the course in a folder.
     OpenCourse(PathBuf),
     /// The keyboard belongs here, and places to choose from are looked for.
     Places(&'static str),
     /// Make a fictional case of one's own.
     NewCase,
+    /// Remove one of one's own.
+    Remove(Which),
     /// Keep what groups did.
     KeepGroups,
     /// What groups did goes.
@@ -217,7 +230,14 @@ impl Practice {
     /// Takes in what happened.
     pub fn update(&mut self, message: Message) -> Action {
         let threw = std::mem::take(&mut self.throwing);
+        let removed = self.removing.take();
         match message {
+            // What cannot be taken back is asked twice.
+            Message::RemovePressed(which) if removed.as_ref() == Some(&which) => Action::Remove(which),
+            Message::RemovePressed(which) => {
+                self.removing = Some(which);
+                Action::None
+            }
             Message::ElsewherePressed => {
                 self.elsewhere = !self.elsewhere;
                 if self.elsewhere { Action::Places(courses::FOLDER) } else { Action::None }
@@ -251,8 +271,14 @@ impl Practice {
                 self.course = (!shut).then_some(course);
                 Action::None
             }
-            Message::CourseBegun(course) => Action::BeginCourse(course),
-            Message::ProgrammePressed(course) => Action::Programme(course),
+            Message::CourseBegun(course, case) => Action::BeginCourse(course, case),
+            Message::BeginsTyped(message) => {
+                let _ = self.begins.update(message);
+                Action::None
+            }
+            Message::ProgrammePressed(course, sheet) => {
+                Action::Programme(course, sheet, time_typed(self.begins.text()))
+            }
             Message::Searched(message) => {
                 let _ = self.search.update(message);
                 Action::None
@@ -377,14 +403,18 @@ impl Practice {
                 let button = match begun {
                     Begun::Empty => button::primary(words).id(id(&which, "empty")),
                     Begun::Played => button::secondary(words).id(id(&which, "played")),
-                    Begun::Lesson => button::secondary(words).id(id(&which, "lesson")),
+                    Begun::Lesson | Begun::Changed => button::secondary(words).id(id(&which, "lesson")),
                 };
                 column![Element::from(button.width(Fill).on_press(press)), text::muted(about)]
                     .spacing(gap::TIGHT)
                     .width(Fill)
                     .into()
             });
-            column![story(scenario, context), row(ways).spacing(gap::LARGE)].spacing(gap::LARGE).into()
+            let change = own.then(|| self.change(&which, context));
+            column![story(scenario, context), row(ways).spacing(gap::LARGE)]
+                .push(change)
+                .spacing(gap::LARGE)
+                .into()
         })
     }
 }

@@ -3,7 +3,8 @@
 use iced::widget::{column, row};
 use iced::{Center, Element};
 
-use super::{GroupsAt, Material, Message, Practice};
+use super::{Begun, GroupsAt, Material, Message, Practice, Which, id};
+use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::{button, text};
@@ -32,6 +33,19 @@ impl Practice {
             .push(text::muted(locale.msg_own_case_never_real()))
             .spacing(gap::MEDIUM)
             .into()
+    }
+
+    /// What its maker can do with one of their own besides playing it.
+    pub(super) fn change<'a>(&self, which: &Which, context: Context<'a>) -> Element<'a, Message> {
+        let locale = context.locale;
+        let change = button::quiet(locale.msg_own_case_change())
+            .id(id(which, "change"))
+            .on_press(Message::BeginPressed(which.clone(), Begun::Changed));
+        let sure = self.removing.as_ref() == Some(which);
+        let words = if sure { locale.msg_own_case_remove_sure() } else { locale.msg_own_case_remove() };
+        let remove =
+            button::quiet(words).id(id(which, "remove")).on_press(Message::RemovePressed(which.clone()));
+        row![Element::from(change), Element::from(remove)].spacing(gap::SMALL).align_y(Center).into()
     }
 
     /// In how many cases a group did something, and what becomes of it; nothing where none did.

@@ -20,6 +20,7 @@ use crate::protocol::bundle::scenarios_read;
 use crate::protocol::load::OwnNumbers;
 use crate::protocol::{Card, Protocol, Scenario, Text, all_found_in};
 use crate::session::Offered;
+use crate::session::own_case::OwnCases;
 
 /// So many of a sort are shown; more words find fewer.
 const SHOWN: usize = 4;
@@ -99,7 +100,7 @@ impl<'a> Found<'a> {
 pub(super) fn found<'a>(
     typed: &str,
     numbers: &OwnNumbers,
-    cases: &'a [CaseListing],
+    (cases, own): (&'a [CaseListing], &'a OwnCases),
     offered: &'a [Offered],
     context: Context<'a>,
 ) -> Vec<Found<'a>> {
@@ -124,8 +125,12 @@ pub(super) fn found<'a>(
             in_title(&protocol.head.title) || all_found_in(&[protocol.head.id.as_str()], typed)
         })
         .map(|protocol| Found::Protocol(protocol));
+    let comes = sound(offered)
+        .flat_map(|protocol| scenarios_read(protocol).iter().map(move |scenario| (&**protocol, scenario)));
+    // One's own first: whoever made it knows what it is called.
     let fictional = sound(offered)
-        .flat_map(|protocol| scenarios_read(protocol).iter().map(move |scenario| (&**protocol, scenario)))
+        .flat_map(|protocol| own.of(&protocol.head.id).map(move |scenario| (&**protocol, &**scenario)))
+        .chain(comes)
         .filter(|(_, scenario)| in_title(&scenario.title))
         .map(|(protocol, scenario)| Found::Fictional(protocol, scenario));
     // The lines of a card say much else: what is called so stands before it.

@@ -43,6 +43,7 @@ use crate::gui::widget::{button, focus, keys, page, surface, text};
 use crate::locale::Locale;
 use crate::protocol::load::OwnNumbers;
 use crate::protocol::{Name, Protocol, Rank};
+use crate::session::own_case::OwnCases;
 use crate::session::{Offered, Which};
 use crate::vault::CaseId;
 
@@ -235,11 +236,11 @@ impl Start {
     pub fn view<'a>(
         &'a self,
         context: Context<'a>,
-        cases: &'a [CaseListing],
+        (cases, own): (&'a [CaseListing], &'a OwnCases),
         offered: &'a [Offered],
     ) -> Element<'a, Message> {
         let screen = responsive(move |columns| {
-            let content = kept("start.content", self.content(context, cases, offered, columns));
+            let content = kept("start.content", self.content(context, (cases, own), offered, columns));
             let beside = kept("start.side", self.beside(context));
             match columns {
                 Columns::One => {
@@ -289,17 +290,17 @@ impl Start {
     fn content<'a>(
         &'a self,
         context: Context<'a>,
-        cases: &'a [CaseListing],
+        (cases, own): (&'a [CaseListing], &'a OwnCases),
         offered: &'a [Offered],
         columns: Columns,
     ) -> Element<'a, Message> {
         let kept = self.kept(context, cases, offered);
-        let situations = self.situations(context, cases, offered, columns);
+        let situations = self.situations(context, (cases, own), offered, columns);
         let under_way = matches!(self.strongroom, Strongroom::Locked(_)) || !cases.is_empty();
         let (first, then) = if under_way { (kept, situations) } else { (situations, kept) };
-        let own = self.chosen_protocol(offered).filter(|own| own.head.rank != Rank::Leading);
+        let chosen = self.chosen_protocol(offered).filter(|chosen| chosen.head.rank != Rank::Leading);
         let page = column![
-            doors::three(own.map(|own| &**own), context, columns),
+            doors::three(chosen.map(|chosen| &**chosen), context, columns),
             first,
             then,
             protocols(context, offered)
@@ -311,23 +312,28 @@ impl Start {
     fn elsewhere<'a>(
         &self,
         context: Context<'a>,
-        cases: &'a [CaseListing],
+        kept: (&'a [CaseListing], &'a OwnCases),
         offered: &'a [Offered],
     ) -> Vec<Found<'a>> {
-        elsewhere::found(self.doors.typed(), &self.numbers, cases, offered, context)
+        elsewhere::found(self.doors.typed(), &self.numbers, kept, offered, context)
     }
 
     /// What Enter in the field for words asks for.
     #[must_use]
-    pub fn first_found(&self, context: Context<'_>, cases: &[CaseListing], offered: &[Offered]) -> Message {
-        let elsewhere = self.elsewhere(context, cases, offered);
+    pub fn first_found(
+        &self,
+        context: Context<'_>,
+        kept: (&[CaseListing], &OwnCases),
+        offered: &[Offered],
+    ) -> Message {
+        let elsewhere = self.elsewhere(context, kept, offered);
         self.doors.first(offered, self.chosen(offered).as_ref(), &elsewhere)
     }
 
     fn situations<'a>(
         &'a self,
         context: Context<'a>,
-        cases: &'a [CaseListing],
+        kept: (&'a [CaseListing], &'a OwnCases),
         offered: &'a [Offered],
         columns: Columns,
     ) -> Element<'a, Message> {
@@ -350,7 +356,7 @@ impl Start {
                 offered,
                 chosen.as_ref(),
                 columns,
-                self.elsewhere(context, cases, offered)
+                self.elsewhere(context, kept, offered)
             ),
             column![
                 text::label(locale.msg_start_choose_role()),
@@ -438,7 +444,7 @@ impl Screen for Start {
                 None => Asked::Start(Action::None),
             },
             Message::FirstDoorPressed => {
-                let first = self.first_found(sight.context, sight.cases, sight.offered);
+                let first = self.first_found(sight.context, (sight.cases, sight.own_cases), sight.offered);
                 Asked::Start(self.update(first, sight.offered))
             }
             message => Asked::Start(self.update(message, sight.offered)),
@@ -446,6 +452,6 @@ impl Screen for Start {
     }
 
     fn view<'a>(&'a self, sight: Sight<'a>) -> Element<'a, Message> {
-        self.view(sight.context, sight.cases, sight.offered)
+        self.view(sight.context, (sight.cases, sight.own_cases), sight.offered)
     }
 }

@@ -11,6 +11,7 @@ use crate::drawing::{
 };
 use crate::gui::font;
 use crate::gui::theme::Tones;
+use crate::gui::theme::style::Strand;
 use crate::protocol::Level;
 
 /// Smaller letters are not drawn: nobody could read them, and there are most of them then.
@@ -89,9 +90,9 @@ impl Brush<'_> {
     fn edge(&mut self, edge: &Edge) {
         let (colour, thick): (Color, f32) = match edge.light {
             Light::Even => (self.tones.edge, 0.9),
-            Light::Lit => (self.tones.accent, 1.8),
-            Light::First => (self.tones.hint, 1.8),
-            Light::Second => (self.tones.attention, 1.8),
+            Light::Lit => (Strand::Both.colours(self.tones).0, 1.8),
+            Light::First => (Strand::Maker.colours(self.tones).0, 1.8),
+            Light::Second => (Strand::Group.colours(self.tones).0, 1.8),
             Light::Dim => (self.tones.line, 0.8),
         };
         let half = thick.max(0.7 / self.view.scale()) / 2.0;
@@ -125,17 +126,17 @@ impl Brush<'_> {
         };
         let head = matches!(placed.of, Of::Step(_) | Of::Heading);
         let alert = matches!(placed.of, Of::Alert(..));
+        // As on the slide and in the legend.
+        let [maker, group] = [Strand::Maker, Strand::Group].map(|strand| strand.colours(t));
         let (fill, edge, thick) = match placed.light {
             Light::Even => (fill, edge, 0.8),
             Light::Lit if head => (fill, t.ink, 2.0),
             Light::Lit if alert => (fill, edge, 2.2),
             Light::Lit => (t.accent_soft, t.accent, 2.2),
-            Light::First if head => (fill, t.hint, 2.6),
-            Light::Second if head => (fill, t.attention, 2.6),
-            Light::First if alert => (fill, t.hint, 2.6),
-            Light::Second if alert => (fill, t.attention, 2.6),
-            Light::First => (t.hint_soft, t.hint, 2.2),
-            Light::Second => (t.attention_soft, t.attention, 2.2),
+            Light::First if head || alert => (fill, maker.0, 2.6),
+            Light::Second if head || alert => (fill, group.0, 2.6),
+            Light::First => (maker.1, maker.0, 2.2),
+            Light::Second => (group.1, group.0, 2.2),
             Light::Dim if head => (t.sunken, t.edge, 0.8),
             Light::Dim => (t.ground, t.line, 0.7),
         };

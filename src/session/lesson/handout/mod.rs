@@ -9,6 +9,7 @@ use crate::case::words;
 use crate::document::{Block, Column, Fact, Level, Paper, Purpose, Running, Span, Table, Tick};
 use crate::locale::Locale;
 use crate::protocol::{Name, Text};
+use crate::session::course::Part;
 
 /// What is handed out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -66,13 +67,13 @@ const ROOM: u8 = 4;
 /// So many can sign on one sheet.
 const SEATS: usize = 18;
 
-/// The paper, in the words of this language.
+/// The paper, in the words of this language; of a case in a course with the minutes and the note of its part.
 #[must_use]
-pub fn handout(lesson: &Lesson, which: Handout, locale: &Locale) -> Paper {
+pub fn handout(lesson: &Lesson, which: Handout, part: Option<&Part>, locale: &Locale) -> Paper {
     let blocks = match which {
         Handout::Participants => participants(lesson, locale),
         Handout::Debrief => participants(lesson, locale).into_iter().chain(debrief(lesson, locale)).collect(),
-        Handout::Trainer => trainer(lesson, locale),
+        Handout::Trainer => trainer(lesson, part, locale),
         Handout::Result => outcome::blocks(lesson, locale),
         Handout::Attendance => attendance(locale),
     };
@@ -121,7 +122,7 @@ fn fact(label: String, value: String) -> Fact {
 
 /// The moves at which the group stops.
 fn stops(lesson: &Lesson) -> impl Iterator<Item = usize> {
-    (0..lesson.moves()).filter(|turn| lesson.stops(*turn).next().is_some())
+    (0..lesson.moves()).filter(|turn| lesson.stops_at(*turn))
 }
 
 fn told(lesson: &Lesson, turns: impl Iterator<Item = usize>, locale: &Locale) -> Vec<String> {
@@ -132,11 +133,13 @@ fn participants(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![
         Block::Note(vec![Span::plain(locale.msg_handout_made_up())]),
         section(locale.msg_handout_opening()),
+        Block::say(locale.msg_lesson_role(lesson.role(locale.language()))),
         Block::say(said(&lesson.scenario().story, locale)),
     ];
     let mut from = 0;
     for (turn, number) in stops(lesson).zip(1..) {
-        blocks.push(section(locale.msg_handout_stop(number)));
+        // What comes to be known later is not to be read while the group talks.
+        blocks.push(Block::Heading(Level::Page, locale.msg_handout_stop(number)));
         blocks.extend(points(Some(locale.msg_handout_known()), told(lesson, from..=turn, locale)));
         from = turn + 1;
         let asked = lesson.question(turn).map(|question| said(&question.ask, locale));
@@ -147,17 +150,26 @@ fn participants(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
         } else {
             blocks.push(Block::Ticks { lead: asked, ticks });
         }
+        let room = || Block::Remarks { label: locale.msg_handout_room(), lines: ROOM };
         for ask in lesson.stops(turn) {
             blocks.push(Block::Paragraph(vec![Span::strong(said(ask, locale))]));
-            blocks.push(Block::Remarks { label: locale.msg_handout_room(), lines: ROOM });
+            blocks.push(room());
+        }
+        if lesson.stops(turn).next().is_none() {
+            blocks.push(room());
         }
     }
     let rest = points(Some(locale.msg_handout_known()), told(lesson, from..lesson.moves(), locale));
     if let Some(rest) = rest {
-        blocks.push(section(locale.msg_handout_afterwards()));
+        blocks.push(Block::Heading(Level::Page, locale.msg_handout_afterwards()));
         blocks.push(rest);
     }
     blocks
+}
+
+/// The question at a move.
+fn question(lesson: &Lesson, turn: usize, locale: &Locale) -> String {
+    lesson.question(turn).map_or_else(String::new, |question| said(&question.ask, locale))
 }
 
 /// What the maker answered at a move, in words.
@@ -211,24 +223,32 @@ struct Minutes {
 }
 
 impl Minutes {
-    /// Forty minutes, and twenty for a case of a few moves; what the stops leave over is for the talk afterwards.
-    fn of(moves: usize, stops: usize) -> Self {
+    /// What the course gives; without one forty minutes, twenty for a case of a few moves, and more where there are so many stops
+    /// that they would have none. What the stops leave over is for the talk afterwards.
+    fn of(moves: usize, stops: usize, course: Option<usize>) -> Self {
         const FEW: usize = 8;
-        let (all, opening, least): (usize, usize, usize) = if moves > FEW { (40, 3, 8) } else { (20, 2, 4) };
-        let stop = (all - opening - least).checked_div(stops).unwrap_or(0);
+        let usual = if moves > FEW { 40 } else { 20 };
+        let shares = |all: usize| if all > 30 { (3, 8) } else { (2.min(all), 4) };
+        let all = course.unwrap_or_else(|| {
+            let (opening, least) = shares(usual);
+            usual.max(opening + least + stops)
+        });
+        let (opening, least) = shares(all);
+        let stop = all.saturating_sub(opening + least).checked_div(stops).unwrap_or(0);
         Self { opening, stop, debrief: all - opening - stop * stops }
     }
 }
 
-fn trainer(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
+fn trainer(lesson: &Lesson, part: Option<&Part>, locale: &Locale) -> Vec<Block> {
     let stops: Vec<_> = stops(lesson).collect();
-    let minutes = Minutes::of(lesson.moves(), stops.len());
+    let minutes = Minutes::of(lesson.moves(), stops.len(), part.map(|part| usize::from(part.minutes())));
     let time = |count: usize| vec![Span::plain(locale.msg_handout_minutes(count))];
     let row =
         |at: String, what: String, count| vec![vec![Span::plain(at)], vec![Span::plain(what)], time(count)];
     let mut rows = vec![row("–".to_owned(), locale.msg_handout_opening(), minutes.opening)];
     rows.extend(stops.iter().map(|turn| {
         let asked = lesson.stops(*turn).map(|ask| said(ask, locale)).collect::<Vec<_>>().join(" ");
+        let asked = if asked.is_empty() { question(lesson, *turn, locale) } else { asked };
         row((turn + 1).to_string(), asked, minutes.stop)
     }));
     rows.push(row("–".to_owned(), locale.msg_lesson_debrief(), minutes.debrief));
@@ -238,17 +258,19 @@ fn trainer(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
         column(locale.msg_handout_what(), 14),
         column(locale.msg_handout_time(), 3),
     ];
-    let mut blocks = vec![
-        Block::Note(vec![Span::plain(locale.msg_handout_for_the_trainer())]),
+    let mut blocks = vec![Block::Note(vec![Span::plain(locale.msg_handout_for_the_trainer())])];
+    let note = part.map(|part| said(part.notes(), locale)).filter(|note| !note.trim().is_empty());
+    blocks.extend(note.map(|note| Block::Attention(vec![Span::plain(note)])));
+    blocks.extend([
         section(locale.msg_handout_course_of_it()),
         Block::Table(Table { columns, rows }),
         section(locale.msg_handout_opening()),
+        Block::say(locale.msg_lesson_role(lesson.role(locale.language()))),
         Block::say(said(&lesson.scenario().story, locale)),
         section(locale.msg_handout_stops()),
-    ];
+    ]);
     for turn in stops {
-        let asked = lesson.question(turn).map_or_else(String::new, |question| said(&question.ask, locale));
-        blocks.push(topic(locale.msg_handout_at_move(turn + 1, &asked)));
+        blocks.push(topic(locale.msg_handout_at_move(turn + 1, &question(lesson, turn, locale))));
         blocks.extend(points(Some(locale.msg_handout_told()), told(lesson, turn..=turn, locale)));
         blocks.extend(lesson.stops(turn).map(|ask| Block::Attention(vec![Span::plain(said(ask, locale))])));
         blocks.extend(
@@ -276,21 +298,23 @@ fn alerts(lesson: &Lesson, locale: &Locale) -> Vec<Fact> {
     raised.map(|(turn, say)| fact(locale.msg_handout_move_number(turn + 1), say)).collect()
 }
 
-fn attendance(locale: &Locale) -> Vec<Block> {
+/// Room for who was there: also of a whole course.
+pub fn attendance(locale: &Locale) -> Vec<Block> {
     let column = |title: String, share| Column { title, share };
     let columns = vec![
-        column(locale.msg_handout_name(), 7),
-        column(locale.msg_handout_function(), 6),
-        column(locale.msg_handout_signature(), 6),
+        column(locale.msg_handout_name(), 6),
+        column(locale.msg_handout_function(), 5),
+        column(locale.msg_handout_register(), 4),
+        column(locale.msg_handout_signature(), 5),
     ];
-    let seat = || vec![vec![Span::plain("\u{a0}")]; 3];
+    let seat = || vec![vec![Span::plain("\u{a0}")]; columns.len()];
     vec![
         Block::Blanks(vec![
             locale.msg_handout_where(),
             locale.msg_handout_when(),
             locale.msg_handout_led_by(),
         ]),
-        Block::Table(Table { columns, rows: (0..SEATS).map(|_| seat()).collect() }),
+        Block::Table(Table { rows: (0..SEATS).map(|_| seat()).collect(), columns }),
         Block::Note(vec![Span::plain(locale.msg_handout_attendance_note())]),
     ]
 }
@@ -303,10 +327,20 @@ mod tests {
     fn the_minutes_of_a_case_are_forty_and_of_a_short_one_twenty() {
         for stops in 1..8 {
             for (moves, all) in [(8, 20), (9, 40), (70, 40)] {
-                let Minutes { opening, stop, debrief } = Minutes::of(moves, stops);
+                let Minutes { opening, stop, debrief } = Minutes::of(moves, stops, None);
                 assert_eq!(opening + stops * stop + debrief, all, "{stops} stops in {moves} moves");
                 assert!(stop > 0);
             }
         }
+    }
+
+    #[test]
+    fn a_course_gives_its_own_minutes_and_many_stops_take_more_than_is_usual() {
+        for all in 1..90 {
+            let Minutes { opening, stop, debrief } = Minutes::of(20, 5, Some(all));
+            assert_eq!(opening + 5 * stop + debrief, all);
+        }
+        let Minutes { opening, stop, debrief } = Minutes::of(70, 50, None);
+        assert_eq!((stop, opening + 50 + debrief), (1, 61));
     }
 }

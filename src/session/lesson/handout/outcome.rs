@@ -36,7 +36,7 @@ pub(super) fn blocks(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
 
 /// The votes of both rounds on one question, beside what its maker chose.
 fn votes(lesson: &Lesson, turn: usize, locale: &Locale) -> Vec<Block> {
-    let asked = lesson.question(turn).map_or_else(String::new, |question| said(&question.ask, locale));
+    let asked = super::question(lesson, turn, locale);
     let answer = lesson.answer(turn);
     let votes = lesson.votes(turn);
     let count = |round, place| {
