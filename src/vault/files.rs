@@ -5,6 +5,8 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use serde::{Deserialize, Serialize};
+
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
 pub trait Files: fmt::Debug + Send + Sync {
     /// Makes one folder, readable by this user alone. Fails with `AlreadyExists` when it is there.
@@ -97,6 +99,12 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the disk reports an error.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// What the system noted of these folders in `folder` the last time a name in them came, went or was replaced; none of one of
+    /// which that cannot be trusted to be another the next time.
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        let _ = folder;
+        vec![None; names.len()]
+    }
     /// Keeps hold of a folder that is there, so that it can be told later whether its name still leads to it; none where the
     /// disk knows no such thing.
     ///
@@ -147,6 +155,18 @@ pub struct Entry {
     pub name: String,
     /// Whether it is itself a folder.
     pub folder: bool,
+}
+
+/// When a folder was touched last, by the clock of the system: whoever writes in it sets it off, and cannot set it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Touched(u64, i64, i64);
+
+impl Touched {
+    /// Of the folder of this number, so many seconds and nanoseconds after the clock began.
+    #[must_use]
+    pub const fn at(number: u64, seconds: i64, nanoseconds: i64) -> Self {
+        Self(number, seconds, nanoseconds)
+    }
 }
 
 /// The real disk.
@@ -267,6 +287,20 @@ impl Files for Disk {
         fs::remove_dir(path)
     }
 
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        use std::time::{SystemTime, UNIX_EPOCH};
+        // What cannot be told is not trusted.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let last = i64::try_from(now).unwrap_or(0).saturating_sub(A_MOMENT);
+        if !notes_every_name(folder) {
+            return vec![None; names.len()];
+        }
+        let folder_touched =
+            |name: &&str| touched(&folder.join(name)).filter(|Touched(_, at, _)| *at <= last);
+        names.iter().map(folder_touched).collect()
+    }
+
     #[cfg(unix)]
     fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
         use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -305,6 +339,27 @@ impl Files for Disk {
     fn sync_folder(&self, _folder: &Path) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// In so many seconds a clock surely moves on: what was touched longer ago is noted otherwise when it is touched again.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+const A_MOMENT: i64 = 3;
+
+/// Whether this disk notes of a folder when a name in it came, went or was replaced, whichever computer did that. A stick for
+/// all systems does not, nor does a folder on a server that says so later.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+fn notes_every_name(folder: &Path) -> bool {
+    /// As the system numbers them: ext, btrfs, xfs, f2fs, zfs, bcachefs, memory, and one laid over another.
+    const KNOWN: [i64; 8] =
+        [0xEF53, 0x9123_683E, 0x5846_5342, 0xF2F5_2010, 0x2FC1_2FC1, 0xCA45_1A4E, 0x0102_1994, 0x794C_7630];
+    rustix::fs::statfs(folder).is_ok_and(|there| KNOWN.contains(&there.f_type))
+}
+
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+fn touched(folder: &Path) -> Option<Touched> {
+    use std::os::unix::fs::MetadataExt;
+    let there = fs::symlink_metadata(folder).ok()?; // it is looked for otherwise
+    there.is_dir().then(|| Touched::at(there.ino(), there.ctime(), there.ctime_nsec()))
 }
 
 /// Opens a file, and nothing else: a pipe waits for whoever writes in it, a device for whatever it is, and a window that

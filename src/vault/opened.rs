@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::error::VaultError;
-use super::files::{Draft, Entry, Files, Held, HeldFolder};
+use super::files::{Draft, Entry, Files, Held, HeldFolder, Touched};
 use super::leaving::Leaving;
 
 /// The files of a home whose folders are held.
@@ -202,6 +202,10 @@ impl Files for Opened {
         let (files, flushed) = (Arc::clone(&self.files), folder.to_owned());
         let _ = Self::flush(self.leaving.as_deref(), move || files.sync_folder(&flushed))?;
         self.still(folder).map(drop)
+    }
+
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        self.still(folder).map_or_else(|_| vec![None; names.len()], |files| files.touched(folder, names))
     }
 
     fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
