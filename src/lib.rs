@@ -23,6 +23,10 @@
 // A failure is mended, told, or dropped for a reason that is given.
 #![cfg_attr(not(test), deny(clippy::disallowed_methods, clippy::let_underscore_must_use))]
 
+// What tests share with those in here names the crate as everybody does.
+#[cfg(test)]
+extern crate self as weegwijzer;
+
 pub mod authoring;
 pub mod case;
 pub mod command;

@@ -108,6 +108,24 @@ impl Answers {
         }
     }
 
+    /// What was given to every question of a protocol, by its number, whether or not it is on the path.
+    #[must_use]
+    pub(super) fn all_given<'a>(&'a self, protocol: &Protocol) -> Vec<Option<&'a Answer>> {
+        let mut given = vec![None; protocol.count()];
+        let own = self.own.get(&protocol.head.id).into_iter().flatten();
+        for (name, answer) in own.filter(|(_, answer)| !answer.is_only_untouched()) {
+            if let Some(number) = protocol.number(name) {
+                given[number] = Some(answer);
+            }
+        }
+        for (number, (_, question)) in protocol.questions().enumerate() {
+            if let Some(fact) = &question.fact {
+                given[number] = self.facts.get(fact).filter(|answer| !answer.is_only_untouched());
+            }
+        }
+        given
+    }
+
     /// What was given at a spot.
     #[must_use]
     pub fn at(&self, spot: &Spot) -> Option<&Answer> {

@@ -32,7 +32,12 @@ impl<'a> Counted<'a> {
     #[must_use]
     pub fn new(protocol: &Protocol, answers: &'a Answers, today: Date) -> Self {
         let mut counted = Self { answers: Cow::Borrowed(answers), gone: Vec::new() };
-        for _ in 0..longest_chain(protocol) {
+        // As many rounds as there are options that can be missing, and one to see that nothing changes any more.
+        let rounds = match protocol.offering() {
+            (_, 0) => 0,
+            (_, offers) => offers + 1,
+        };
+        for _ in 0..rounds {
             let gone = not_offered(&Ground::new(protocol, &counted, today), answers);
             if gone == counted.gone {
                 break;
@@ -60,22 +65,10 @@ impl<'a> Counted<'a> {
     }
 }
 
-/// As many rounds as there are options that can be missing, and one to see that nothing changes any more.
-fn longest_chain(protocol: &Protocol) -> usize {
-    let of = |question: &Question| {
-        question.answer.offers().count()
-            + question.answer.fields().iter().map(|field| field.answer.offers().count()).sum::<usize>()
-    };
-    match protocol.questions().map(|(_, question)| of(question)).sum() {
-        0 => 0,
-        offers => offers + 1,
-    }
-}
-
 /// Everything chosen in `given` that is not offered on this ground, in the order of the protocol.
 fn not_offered(ground: &Ground<'_>, given: &Answers) -> Vec<NotOffered> {
     let mut gone = Vec::new();
-    for (_, question) in ground.protocol.questions() {
+    for question in ground.protocol.offering().0 {
         let Some(answer) = given.given(&ground.protocol.head.id, question) else { continue };
         let at = |inside, option: &Name| NotOffered {
             question: question.id.clone(),
@@ -103,16 +96,16 @@ fn entry_that_counts<'g>(ground: &Ground<'g>, log: &Question, id: EntryId) -> Op
 }
 
 fn missing<'q>(
-    ground: &Ground<'_>,
-    question: &Question,
+    ground: &'q Ground<'_>,
+    question: &'q Question,
     answer: &'q Answer,
-    inside: Option<Inside<'_>>,
+    inside: Option<Inside<'q>>,
 ) -> impl Iterator<Item = &'q Name> {
-    let offers: Vec<&Name> = ground.offers(question, inside).map(|option| &option.id).collect();
-    let there: BTreeSet<Name> = question.answer.options().iter().map(|option| option.id.clone()).collect();
-    let offers: BTreeSet<Name> = offers.into_iter().cloned().collect();
     // What the question does not know is told of elsewhere.
-    answer.chosen().filter(move |chosen| there.contains(*chosen) && !offers.contains(*chosen))
+    answer.chosen().filter(move |chosen| {
+        let mut named = question.answer.options().iter().filter(|option| option.id == **chosen).peekable();
+        named.peek().is_some() && !named.any(|option| ground.offers_it(option, inside))
+    })
 }
 
 /// The answers without these options; an answer of which nothing else is left is none.

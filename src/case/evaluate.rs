@@ -9,7 +9,7 @@
 //!
 //! Which options count is in `counted`, stretches of time are in `between`, what is still open in `waiting`.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -29,12 +29,32 @@ pub struct Ground<'a> {
     pub answers: &'a Answers,
     /// The date of walking.
     pub today: Date,
-    given: Vec<Vec<Option<&'a Answer>>>,
-    path: Vec<Vec<Cell<Path>>>,
+    /// What was given to each question, by its number, on the path or not; and what is known of it by now.
+    given: Vec<Option<&'a Answer>>,
+    known: Vec<Known>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
+/// What is known of a question.
+#[derive(Default)]
+struct Known {
+    path: Cell<Path>,
+    counts: Cell<Counts>,
+    /// Which entries of a log count, by their place in it.
+    rows: OnceCell<Vec<usize>>,
+}
+
+/// Whether what was given to a question counts.
+#[derive(Clone, Copy, PartialEq, Default)]
+enum Counts {
+    #[default]
+    NotAsked,
+    Yes,
+    No,
+}
+
+#[derive(Clone, Copy, PartialEq, Default)]
 enum Path {
+    #[default]
     NotAsked,
     BeingAsked,
     Known(Truth),
@@ -54,33 +74,30 @@ impl<'a> Ground<'a> {
     #[must_use]
     pub fn new(protocol: &'a Protocol, counted: &'a Counted<'_>, today: Date) -> Self {
         let answers = counted.answers();
-        let id = &protocol.head.id;
-        let given_to =
-            |question| answers.given(id, question).filter(|answer: &&Answer| !answer.is_only_untouched());
-        let given = protocol.steps.iter().map(|step| step.questions.iter().map(given_to).collect()).collect();
-        let path = protocol
-            .steps
-            .iter()
-            .map(|step| step.questions.iter().map(|_| Cell::new(Path::NotAsked)).collect())
-            .collect();
-        Self { protocol, answers, today, given, path }
+        let given = answers.all_given(protocol);
+        let known = given.iter().map(|_| Known::default()).collect();
+        Self { protocol, answers, today, given, known }
     }
 
     /// Whether the question at this position is on the path.
     #[must_use]
-    pub(crate) fn on_path(&self, (step, question): (usize, usize)) -> Truth {
-        let cell = &self.path[step][question];
-        match cell.get() {
+    pub(crate) fn on_path(&self, position: (usize, usize)) -> Truth {
+        self.is_asked(self.protocol.number_at(position))
+    }
+
+    /// Whether the question of this number is on the path.
+    fn is_asked(&self, number: usize) -> Truth {
+        let path = &self.known[number].path;
+        match path.get() {
             Path::Known(truth) => return truth,
             // Loading refuses circular conditions; a circle met all the same stays undecided.
             Path::BeingAsked => return Truth::Unknown,
-            Path::NotAsked => cell.set(Path::BeingAsked),
+            Path::NotAsked => path.set(Path::BeingAsked),
         }
-        let of = &self.protocol.steps[step];
-        let question = &of.questions[question];
+        let Some((of, question)) = self.protocol.numbered(number) else { return Truth::False };
         let above = question.answer.under().map_or(Truth::True, |above| self.has_rows(above));
         let truth = self.holds(of.when.as_ref()).and(self.holds(question.when.as_ref())).and(above);
-        cell.set(Path::Known(truth));
+        path.set(Path::Known(truth));
         truth
     }
 
@@ -95,32 +112,61 @@ impl<'a> Ground<'a> {
 
     /// What was given at this position, on the path or not.
     #[must_use]
-    pub(crate) fn given_at(&self, (step, question): (usize, usize)) -> Option<&'a Answer> {
-        self.given[step][question]
+    pub(crate) fn given_at(&self, position: (usize, usize)) -> Option<&'a Answer> {
+        self.given[self.protocol.number_at(position)]
     }
 
     /// The answer that counts: given, and on the path.
     #[must_use]
     pub fn answer(&self, question: &Name) -> Option<&'a Answer> {
-        let position = self.protocol.position(question)?;
-        let given = self.given_at(position)?;
-        let counts = || given.entries().is_empty() || self.counting(question, given).next().is_some();
-        (self.on_path(position).is_true() && counts()).then_some(given)
+        let number = self.protocol.number(question)?;
+        let (given, known) = (self.given[number]?, &self.known[number]);
+        let counts = match known.counts.get() {
+            Counts::Yes => true,
+            Counts::No => false,
+            Counts::NotAsked => {
+                let has_rows = || given.entries().is_empty() || !self.counting(number).is_empty();
+                let counts = self.is_asked(number).is_true() && has_rows();
+                // While its path is being asked nothing is known yet.
+                if matches!(known.path.get(), Path::Known(_)) {
+                    known.counts.set(if counts { Counts::Yes } else { Counts::No });
+                }
+                counts
+            }
+        };
+        counts.then_some(given)
     }
 
-    /// The entries that count: something in them is on the path.
-    fn counting(&self, log: &Name, answer: &'a Answer) -> impl Iterator<Item = Inside<'a>> + use<'a, '_> {
-        let log = self.protocol.question(log);
-        let rows =
-            log.into_iter().flat_map(|log| answer.filled_entries().map(move |entry| Inside { log, entry }));
-        rows.filter(|inside| {
-            let mut fields = inside.log.answer.fields().iter();
-            self.has_its_row(*inside)
-                && fields.any(|field| {
-                    inside.entry.fields.contains_key(&field.id)
-                        && self.field_on_path(field, *inside).is_true()
-                })
-        })
+    /// The places of the entries that count: something in them is on the path.
+    fn counting(&self, number: usize) -> &[usize] {
+        let rows = &self.known[number].rows;
+        if rows.get().is_none()
+            && let (Some((_, log)), Some(given)) = (self.protocol.numbered(number), self.given[number])
+        {
+            let counts = |entry: &'a Entry| {
+                let inside = Inside { log, entry };
+                let mut fields = log.answer.fields().iter();
+                !entry.is_untouched()
+                    && self.has_its_row(inside)
+                    && fields.any(|field| {
+                        entry.fields.contains_key(&field.id) && self.field_on_path(field, inside).is_true()
+                    })
+            };
+            let found = given.entries().iter().enumerate().filter(|(_, entry)| counts(entry));
+            // What was found meanwhile is the same.
+            let _ = rows.set(found.map(|(place, _)| place).collect());
+        }
+        rows.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The entries that count of what was given to a log, in their order.
+    fn entries_of(&self, log: &Name, given: &'a Answer) -> impl Iterator<Item = Inside<'a>> + use<'a, '_> {
+        let entries = given.entries();
+        let number = if entries.is_empty() { None } else { self.protocol.number(log) };
+        let log = number.and_then(|number| self.protocol.numbered(number)).map(|(_, log)| log);
+        let places = number.map_or(&[][..], |number| self.counting(number));
+        let inside = move |place: &usize| Some(Inside { log: log?, entry: entries.get(*place)? });
+        places.iter().filter_map(inside)
     }
 
     /// Whether an entry belongs to no other, or to one that counts.
@@ -137,7 +183,7 @@ impl<'a> Ground<'a> {
 
     /// The entries of a log that count, in their order.
     pub(crate) fn rows<'s>(&'s self, log: &'s Name) -> impl Iterator<Item = Inside<'a>> + 's {
-        self.answer(log).into_iter().flat_map(|given| self.counting(log, given))
+        self.answer(log).into_iter().flat_map(|given| self.entries_of(log, given))
     }
 
     /// Whether a field is on the path within its entry.
@@ -155,11 +201,15 @@ impl<'a> Ground<'a> {
     where
         'a: 'q,
     {
-        let offered = move |option: &&Choice| match &option.when {
-            None => true,
-            Some(when) => self.decide(when, inside).is_true(),
-        };
-        question.answer.options().iter().filter(offered)
+        question.answer.options().iter().filter(move |option| self.offers_it(option, inside))
+    }
+
+    /// Whether an option is offered, of a question or of a field of an entry.
+    pub(super) fn offers_it<'q>(&'q self, option: &'q Choice, inside: Option<Inside<'q>>) -> bool
+    where
+        'a: 'q,
+    {
+        option.when.as_ref().is_none_or(|when| self.decide(when, inside).is_true())
     }
 
     /// Whether leaving a question open, or a field of an entry, is an open point.
@@ -295,7 +345,7 @@ impl<'a> Ground<'a> {
         let answer = self.find(log, inside)?;
         let known = !matches!(answer, Answer::Unknown { .. });
         known.then(|| {
-            self.counting(log, answer).filter(move |entry| {
+            self.entries_of(log, answer).filter(move |entry| {
                 let row = inside.filter(|row| entry.log.answer.under() == Some(&row.log.id));
                 row.is_none_or(|row| entry.entry.under == Some(row.entry.id))
             })

@@ -6,6 +6,8 @@ mod answer;
 mod answers;
 mod argument;
 mod because;
+#[cfg(test)]
+mod before;
 mod between;
 mod contradicted;
 mod counted;

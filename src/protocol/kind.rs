@@ -211,6 +211,30 @@ impl Kind {
         self.options().iter().filter_map(|option| option.when.as_ref())
     }
 
+    /// The same, to be put in order.
+    pub(super) fn options_mut(&mut self) -> &mut [Choice] {
+        match self {
+            Self::One(options) | Self::Many(options) | Self::Judgement { options, .. } => options,
+            _ => &mut [],
+        }
+    }
+
+    /// The fields of a log, to be put in order; empty for other kinds.
+    pub(super) fn fields_mut(&mut self) -> &mut [Question] {
+        match self {
+            Self::Entries { fields, .. } => fields,
+            _ => &mut [],
+        }
+    }
+
+    /// The log that this one is under, to be put in order.
+    pub(super) fn under_mut(&mut self) -> Option<&mut Name> {
+        match self {
+            Self::Entries { under, .. } => under.as_mut(),
+            _ => None,
+        }
+    }
+
     /// The log whose entries those of this one belong to; none for a log by itself, and for other kinds.
     #[must_use]
     pub fn under(&self) -> Option<&Name> {

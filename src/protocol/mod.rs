@@ -18,6 +18,7 @@ mod kind;
 pub mod load;
 mod name;
 pub mod network;
+mod numbers;
 pub(crate) mod pattern;
 mod question;
 mod reader;
@@ -34,7 +35,7 @@ mod visible;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
+use numbers::Numbers;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -232,7 +233,7 @@ pub struct Protocol {
     pub hash: String,
     /// The local agreements that are written into it.
     locals: Vec<load::Local>,
-    places: FxHashMap<Name, (usize, usize)>,
+    numbers: Numbers,
     /// The same edition as it was published, where this one holds the user's own telephone numbers.
     published: Option<Arc<Self>>,
 }
@@ -241,8 +242,8 @@ impl Protocol {
     /// Puts the parts together. Says nothing about whether references hold: see `protocol::load`.
     #[must_use]
     pub fn assemble(
-        head: Head,
-        steps: Vec<Step>,
+        mut head: Head,
+        mut steps: Vec<Step>,
         mut templates: Vec<Template>,
         scenarios: Vec<Scenario>,
         hash: String,
@@ -252,14 +253,8 @@ impl Protocol {
                 templates.push(own);
             }
         }
-        let places = steps
-            .iter()
-            .enumerate()
-            .flat_map(|(s, step)| {
-                step.questions.iter().enumerate().map(move |(q, question)| (question.id.clone(), (s, q)))
-            })
-            .collect();
-        Self { head, steps, templates, scenarios, hash, locals: Vec::new(), places, published: None }
+        let numbers = Numbers::give(&mut head, &mut steps);
+        Self { head, steps, templates, scenarios, hash, locals: Vec::new(), numbers, published: None }
     }
 
     /// The same with these local agreements written into it.
@@ -337,19 +332,52 @@ impl Protocol {
     /// The question with this id.
     #[must_use]
     pub fn question(&self, id: &Name) -> Option<&Question> {
-        self.places.get(id).map(|&(step, question)| &self.steps[step].questions[question])
+        self.position(id).map(|(step, question)| &self.steps[step].questions[question])
     }
 
     /// The step that asks this question.
     #[must_use]
     pub(crate) fn step_of(&self, question: &Name) -> Option<&Step> {
-        self.places.get(question).map(|&(step, _)| &self.steps[step])
+        self.position(question).map(|(step, _)| &self.steps[step])
     }
 
     /// The position of a question counted over all steps, in file order.
     #[must_use]
     pub fn position(&self, question: &Name) -> Option<(usize, usize)> {
-        self.places.get(question).copied()
+        self.numbers.of(question).and_then(|number| self.numbers.place(number))
+    }
+
+    /// The number of a question counted over all steps, in file order.
+    #[must_use]
+    pub(crate) fn number(&self, question: &Name) -> Option<usize> {
+        self.numbers.of(question)
+    }
+
+    /// The number of the question at this position.
+    #[must_use]
+    pub(crate) fn number_at(&self, position: (usize, usize)) -> usize {
+        self.numbers.at(position)
+    }
+
+    /// The step and the question of this number.
+    #[must_use]
+    pub(crate) fn numbered(&self, number: usize) -> Option<(&Step, &Question)> {
+        let (step, question) = self.numbers.place(number)?;
+        let step = self.steps.get(step)?;
+        Some((step, step.questions.get(question)?))
+    }
+
+    /// How many questions there are.
+    #[must_use]
+    pub(crate) fn count(&self) -> usize {
+        self.numbers.count()
+    }
+
+    /// The questions with options, in them or in their fields, that are not always offered; and how many such options there are.
+    pub(crate) fn offering(&self) -> (impl Iterator<Item = &Question>, usize) {
+        let offering = self.numbers.offering().iter();
+        let asked = offering.filter_map(|number| self.numbered(*number)).map(|(_, question)| question);
+        (asked, self.numbers.offers())
     }
 
     /// The step with this id.

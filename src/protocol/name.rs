@@ -18,13 +18,15 @@ use serde::ser::{Serialize, Serializer};
 pub struct Name {
     text: Arc<str>,
     place: Option<Range<u32>>,
+    /// The number of what it leads to where it stands in a protocol that was put together: one more, none is zero.
+    seat: u32,
 }
 
 impl Name {
     /// A name that was not read from a file.
     #[must_use]
     pub fn new(text: impl Into<Arc<str>>) -> Self {
-        Self { text: text.into(), place: None }
+        Self { text: text.into(), place: None, seat: 0 }
     }
 
     /// The identifier itself.
@@ -37,6 +39,23 @@ impl Name {
     #[must_use]
     pub(crate) fn place(&self) -> Option<Range<usize>> {
         self.place.as_ref().map(|range| range.start as usize..range.end as usize)
+    }
+
+    /// The number of what it leads to, if it was ever told.
+    pub(super) fn seat(&self) -> Option<usize> {
+        self.seat.checked_sub(1).map(|seat| seat as usize)
+    }
+
+    /// From now on this name knows that it leads to what has this number and is called `there`, and shares its letters.
+    pub(super) fn take_seat(&mut self, seat: usize, there: &Self) {
+        // A number that no field holds is looked for by letters.
+        self.seat = u32::try_from(seat).ok().and_then(|seat| seat.checked_add(1)).unwrap_or_default();
+        self.text = Arc::clone(&there.text);
+    }
+
+    /// Whether the letters of both are the very same in memory; those of equal names need not be.
+    pub(super) fn is_written_once_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.text, &other.text)
     }
 
     /// Whether the text keeps to `a-z`, `0-9` and hyphens, as names must.
@@ -78,7 +97,7 @@ impl<'de> Visitor<'de> for NameVisitor {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Name, E> {
-        Ok(Name { text: text.into(), place: place_of(text) })
+        Ok(Name { text: text.into(), place: place_of(text), seat: 0 })
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Name, E> {
@@ -100,8 +119,8 @@ impl Serialize for Name {
 
 impl PartialEq for Name {
     fn eq(&self, other: &Self) -> bool {
-        // Lengths differ more often than letters, and comparing them is nearly free.
-        self.text.len() == other.text.len() && self.text == other.text
+        // Lengths differ more often than letters, and comparing them is nearly free; the same letters need not be compared.
+        self.text.len() == other.text.len() && (self.is_written_once_with(other) || self.text == other.text)
     }
 }
 impl Eq for Name {}

@@ -194,6 +194,15 @@ impl Question {
     /// The field of a log with this id.
     #[must_use]
     pub(crate) fn field(&self, id: &Name) -> Option<&Question> {
-        self.answer.fields().iter().find(|field| field.id == *id)
+        self.field_number(id).map(|number| &self.answer.fields()[number])
+    }
+
+    /// Its number among the fields of the log.
+    #[must_use]
+    pub(crate) fn field_number(&self, id: &Name) -> Option<usize> {
+        let fields = self.answer.fields();
+        let seat =
+            id.seat().filter(|seat| fields.get(*seat).is_some_and(|field| field.id.is_written_once_with(id)));
+        seat.or_else(|| fields.iter().position(|field| field.id == *id))
     }
 }

@@ -12,6 +12,8 @@ use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags};
 use rustix::io::Errno;
 
 use super::files::{DiskDraft, Draft, Entry, Files, Held, Links, not_a_file, read_regular};
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+use super::files::{Touched, touched_in};
 
 /// A folder that is gone through on the way, of which nothing is read.
 #[cfg(target_os = "linux")]
@@ -188,6 +190,11 @@ impl Files for Below {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         File::from(self.folder(folder, OFlags::RDONLY)?).sync_all()
+    }
+
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        self.folder(folder, THROUGH).map_or_else(|_| vec![None; names.len()], |open| touched_in(&open, names))
     }
 
     /// What is locked lies at the top, above what is held.

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::ballast::{Ballast, Room};
 use super::drawer::{self, Drawer, Put};
 use super::error::VaultError;
-use super::files::Files;
-use super::index::{Index, Seen, Settled};
+use super::files::{Files, Touched};
+use super::index::{Index, Names, Seen, Settled};
 use super::joining::Print;
 use super::log::{AccessLog, Action};
 use super::quarantine;
@@ -112,8 +112,8 @@ pub(super) fn folder(shelf: &Path) -> PathBuf {
 }
 
 impl CaseStore {
-    /// Opens the shelf under `home`, whose folder is there, removes what interrupted saves left, and goes on erasing what
-    /// was to be erased where that takes no key.
+    /// Opens the shelf under `home`, whose folder is there, removes what interrupted saves left in the inbox, and goes on
+    /// erasing what was to be erased where that takes no key.
     pub(super) fn open(
         [files, saving]: [Arc<dyn Files>; 2],
         home: &Path,
@@ -126,10 +126,9 @@ impl CaseStore {
         let store = Self { files, saving, root, shelf, ring, log, ballast, known: Mutex::default() };
         write::sweep(&*store.files, &store.root)?;
         let _ = store.go_on_erasing();
-        for folder in [store.folder(), store.inbox()] {
-            for id in drawer::ids(&*store.files, &folder)? {
-                write::sweep(&*store.files, &folder.join(id.as_str()))?;
-            }
+        // Those on the shelf are many: what lies in their folders goes when the list looks into them.
+        for id in drawer::ids(&*store.files, &store.inbox())? {
+            write::sweep(&*store.files, &store.inbox().join(id.as_str()))?;
         }
         Ok(store)
     }
@@ -163,6 +162,7 @@ impl CaseStore {
         let drawer = Drawer { files: &*self.saving, ..self.drawer(id, &way) };
         self.take_away_link(&drawer.folder)?;
         let mut own = drawer.names()?;
+        let there = Names::of(&own);
         own.retain(|name| name.revision.leaves_room());
         let revision = self.next_revision(&known, id)?;
         let before = known.link(id, &drawer, &own, way.place);
@@ -177,11 +177,22 @@ impl CaseStore {
             let _ = known.unsure.insert(id.clone());
             known.may_be_there(id, tried);
         })?;
+        // What comes after the newest of one work is the same work.
+        let goes_on = match own.last() {
+            None => known.last_seen(id).is_none(),
+            Some(last) => {
+                let of_one = known.one_work(id).is_some_and(|one_work| one_work == there);
+                of_one && before.as_ref().is_some_and(|before| last.is_named_by(before))
+            }
+        };
         known.kept(id, &put, summary, way.place);
         if let (Place::Inbox, Some(print)) = (way.place, Print::of(revision, summary, payload)) {
             let _ = known.begun.entry(id.clone()).or_default().insert(print);
         }
-        self.prune(&mut known, &drawer, own, put.name);
+        let left = self.prune(&mut known, &drawer, own, put.name);
+        if let (true, Place::Shelf) = (goes_on, way.place) {
+            known.are_one_work(id, &Names::of(&left));
+        }
         Ok(Saved { revision: revision.0, path: put.path, place: way.place, room })
     }
 
@@ -333,7 +344,9 @@ impl Known {
         let stamps = self.stamps.entry(id.clone()).or_default();
         let _ = stamps.insert(put.name.revision, Stamp::of(summary));
         if let (Place::Shelf, Some(index)) = (place, &mut self.index) {
-            let seen = Seen { file: put.name.clone(), summary: summary.clone() };
+            let one_work = index.cases.get(id).and_then(|seen| seen.one_work.clone());
+            let file = put.name.clone();
+            let seen = Seen { file, summary: summary.clone(), touched: None, one_work };
             let _ = index.cases.insert(id.clone(), seen);
             self.index_changed = true;
         }
@@ -363,6 +376,41 @@ impl Known {
     /// The files of a case with other work that was made a case of its own.
     pub(super) fn settled(&self, id: &CaseId) -> Settled {
         self.index.as_ref().and_then(|index| index.settled.get(id)).cloned().unwrap_or_default()
+    }
+
+    /// A case as the index has it.
+    pub(super) fn last_seen(&self, id: &CaseId) -> Option<&Seen> {
+        self.index.as_ref()?.cases.get(id)
+    }
+
+    /// Whether nothing came or went in the folder of a case since it was looked into, by when it was touched last.
+    pub(super) fn is_as_seen(&self, id: &CaseId, touched: Option<&Touched>) -> bool {
+        let seen = self.last_seen(id).and_then(|seen| seen.touched.as_ref());
+        seen.is_some() && seen == touched && !self.unsure.contains(id)
+    }
+
+    /// The folder of a case was looked into, and was touched last then, if that can be told.
+    pub(super) fn was_touched(&mut self, id: &CaseId, touched: Option<Touched>) {
+        let seen = self.index.as_mut().and_then(|index| index.cases.get_mut(id));
+        if let (Some(seen), Some(_), false) = (seen, touched, self.unsure.contains(id)) {
+            self.index_changed |= seen.touched != touched;
+            seen.touched = touched;
+        }
+    }
+
+    /// The files of a case that were found to be one work.
+    pub(super) fn one_work(&self, id: &CaseId) -> Option<Names> {
+        self.last_seen(id)?.one_work.clone()
+    }
+
+    /// These files of a case are one work.
+    pub(super) fn are_one_work(&mut self, id: &CaseId, names: &Names) {
+        if let Some(seen) = self.index.as_mut().and_then(|index| index.cases.get_mut(id))
+            && seen.one_work.as_ref() != Some(names)
+        {
+            seen.one_work = Some(names.clone());
+            self.index_changed = true;
+        }
     }
 
     /// Whether a newer revision was seen than is there now.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest as _, Sha256};
 
 use super::error::VaultError;
-use super::files::Files;
+use super::files::{Entry, Files};
 use super::revision::{Before, CaseId, FileName, Head, Revision, Shelf, Summary, Unreadable};
 use super::seal::{EXTENSION, LARGEST, Seal, SealError, VaultId, padded};
 use super::write::{self, Taken, WriteError, hex};
@@ -29,6 +29,17 @@ pub(super) struct Drawer<'a> {
 pub(super) struct Found {
     pub(super) head: Head,
     pub(super) payload: Vec<u8>,
+    /// The link to it, for the one that follows it.
+    pub(super) link: Before,
+}
+
+/// What is in the folder of a case, looked at once.
+#[derive(Debug)]
+pub(super) struct Inside {
+    /// The files of revisions, oldest first, whatever their seal.
+    pub(super) revisions: Vec<FileName>,
+    /// A file that somebody made of a revision, and that is read as none.
+    made_of_one: Option<String>,
 }
 
 /// A revision that was written.
@@ -51,17 +62,16 @@ impl Drawer<'_> {
         self.folder.join(name.to_string())
     }
 
-    /// A file here that somebody made of a revision, and that is read as none. When the folder cannot be read, that is told of
-    /// the revisions in it.
-    pub(super) fn passed_over(&self) -> Option<PathBuf> {
-        let entries = self.files.list(&self.folder).ok()?; // as said above
-        let mut names: Vec<String> =
-            entries.into_iter().filter(|entry| !entry.folder).map(|entry| entry.name).collect();
-        names.sort();
+    /// Looks into the folder; nothing is in one that is not there.
+    pub(super) fn look(&self) -> Result<Inside, VaultError> {
+        let mut names = listed(self.files, &self.folder)?;
+        names.retain(|entry| !entry.folder);
         let other_seal =
             |name: &str| FileName::parse(name).is_some_and(|name| !name.has_an_extension_of_ours());
-        let made_of_one = names.iter().find(|name| FileName::is_made_of_one(name) || other_seal(name));
-        made_of_one.map(|name| self.folder.join(name))
+        let names_of_none = names.iter().map(|entry| &entry.name);
+        let made_of_one = names_of_none.filter(|name| FileName::is_made_of_one(name) || other_seal(name));
+        let made_of_one = made_of_one.min().cloned();
+        Ok(Inside { revisions: revisions_in(&names), made_of_one })
     }
 
     /// Whether a file of another seal than this is what its name says: what was made by somebody to keep others out seldom is.
@@ -76,8 +86,9 @@ impl Drawer<'_> {
     pub(super) fn load(&self, name: &FileName) -> Result<Found, VaultError> {
         let path = self.path(name);
         let sealed = self.files.read(&path, LARGEST).map_err(|error| VaultError::reading(&path, &error))?;
+        let link = Before { revision: name.revision, sha256: hex(&Sha256::digest(&sealed)) };
         // Before what it says of itself: anybody can have changed that to what a newer version would say.
-        if !name.fits(&sealed) {
+        if !name.is_named_by(&link) {
             return Err(VaultError::Damaged { path });
         }
         let text = self.seal.open(&sealed).map_err(|error| seal_error(&path, error))?;
@@ -95,7 +106,7 @@ impl Drawer<'_> {
             return Err(VaultError::Damaged { path });
         }
         let payload = payload.to_vec();
-        Ok(Found { head, payload })
+        Ok(Found { head, payload, link })
     }
 
     /// The link to a revision that is there, for the one that follows it. None when it cannot be read: going on
@@ -144,26 +155,50 @@ impl Drawer<'_> {
     }
 }
 
-/// The files of revisions in a folder, oldest first, whatever their seal; none when there is no folder.
-pub(super) fn revisions(files: &dyn Files, folder: &Path) -> Result<Vec<FileName>, VaultError> {
-    let entries = match files.list(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(VaultError::reading(folder, &error)),
-    };
+impl Inside {
+    /// The file here that somebody made of a revision of this drawer, and that is read as none.
+    pub(super) fn passed_over(&self, drawer: &Drawer<'_>) -> Option<PathBuf> {
+        self.made_of_one.as_ref().map(|name| drawer.folder.join(name))
+    }
+
+    /// The revisions under the seal of this drawer, oldest first.
+    pub(super) fn names(&self, drawer: &Drawer<'_>) -> Vec<FileName> {
+        let mut names = self.revisions.clone();
+        names.retain(|name| name.has_extension(drawer.seal.extension()));
+        names
+    }
+}
+
+fn listed(files: &dyn Files, folder: &Path) -> Result<Vec<Entry>, VaultError> {
+    match files.list(folder) {
+        Ok(entries) => Ok(entries),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(VaultError::reading(folder, &error)),
+    }
+}
+
+fn revisions_in(entries: &[Entry]) -> Vec<FileName> {
     let mut names: Vec<FileName> =
         entries.iter().filter(|e| !e.folder).filter_map(|e| FileName::parse(&e.name)).collect();
     names.sort();
-    Ok(names)
+    names
+}
+
+/// The files of revisions in a folder, oldest first, whatever their seal; none when there is no folder.
+pub(super) fn revisions(files: &dyn Files, folder: &Path) -> Result<Vec<FileName>, VaultError> {
+    listed(files, folder).map(|entries| revisions_in(&entries))
+}
+
+/// The same, and what an interrupted save left there is gone.
+pub(super) fn swept(files: &dyn Files, folder: &Path) -> Result<Vec<FileName>, VaultError> {
+    let entries = listed(files, folder)?;
+    write::sweep_of(files, folder, &entries);
+    Ok(revisions_in(&entries))
 }
 
 /// The ids of the cases that have a folder in `folder`; none when it is not there.
 pub(super) fn ids(files: &dyn Files, folder: &Path) -> Result<Vec<CaseId>, VaultError> {
-    let entries = match files.list(folder) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(VaultError::reading(folder, &error)),
-    };
+    let entries = listed(files, folder)?;
     Ok(entries.iter().filter(|entry| entry.folder).filter_map(|entry| CaseId::parse(&entry.name)).collect())
 }
 

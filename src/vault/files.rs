@@ -10,6 +10,8 @@ use std::sync::Arc;
 use super::below::{self, Below};
 use super::once_more::once_more;
 
+use serde::{Deserialize, Serialize};
+
 /// What the vault asks of a file system. Each method is one step that can fail on its own.
 pub trait Files: fmt::Debug + Send + Sync {
     /// Makes one folder, readable by this user alone. Fails with `AlreadyExists` when it is there.
@@ -102,6 +104,12 @@ pub trait Files: fmt::Debug + Send + Sync {
     /// # Errors
     /// When the disk reports an error.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// What the system noted of these folders in `folder` the last time a name in them came, went or was replaced; none of one of
+    /// which that cannot be trusted to be another the next time.
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        let _ = folder;
+        vec![None; names.len()]
+    }
     /// Keeps hold of a folder that is there, so that it can be told later whether its name still leads to it; none where the
     /// disk knows no such thing.
     ///
@@ -174,6 +182,18 @@ pub struct Entry {
     pub name: String,
     /// Whether it is itself a folder.
     pub folder: bool,
+}
+
+/// When a folder was touched last, by the clock of the system: whoever writes in it sets it off, and cannot set it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Touched(u64, i64, i64);
+
+impl Touched {
+    /// Of the folder of this number, so many seconds and nanoseconds after the clock began.
+    #[must_use]
+    pub const fn at(number: u64, seconds: i64, nanoseconds: i64) -> Self {
+        Self(number, seconds, nanoseconds)
+    }
 }
 
 /// The real disk.
@@ -269,6 +289,14 @@ impl Files for Disk {
         once_more(|| fs::remove_dir(path))
     }
 
+    #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        use rustix::fs::{Mode, OFlags};
+        let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        rustix::fs::open(folder, flags, Mode::empty())
+            .map_or_else(|_| vec![None; names.len()], |open| touched_in(&open, names))
+    }
+
     #[cfg(unix)]
     fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {
         use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
@@ -331,6 +359,40 @@ fn flush_name(path: &Path) -> io::Result<()> {
 #[cfg(not(windows))]
 const fn flush_name(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// In so many seconds a clock surely moves on: what was touched longer ago is noted otherwise when it is touched again.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+const A_MOMENT: i64 = 3;
+
+/// What [`Files::touched`] tells of the folders in this one.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+pub(super) fn touched_in(folder: impl std::os::fd::AsFd, names: &[&str]) -> Vec<Option<Touched>> {
+    use rustix::fs::{AtFlags, FileType, statat};
+    use std::time::{SystemTime, UNIX_EPOCH};
+    if !notes_every_name(&folder) {
+        return vec![None; names.len()];
+    }
+    // What cannot be told is not trusted.
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let last = i64::try_from(now).unwrap_or(0).saturating_sub(A_MOMENT);
+    let touched = |name: &&str| {
+        let there = statat(&folder, *name, AtFlags::SYMLINK_NOFOLLOW).ok()?; // it is looked for otherwise
+        let is_folder = FileType::from_raw_mode(there.st_mode) == FileType::Directory;
+        let nanoseconds = i64::try_from(there.st_ctime_nsec).ok()?; // there are never so many
+        (is_folder && there.st_ctime <= last).then(|| Touched::at(there.st_ino, there.st_ctime, nanoseconds))
+    };
+    names.iter().map(touched).collect()
+}
+
+/// Whether this disk notes of a folder when a name in it came, went or was replaced, whichever computer did that. A stick for
+/// all systems does not, nor does a folder on a server that says so later.
+#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
+fn notes_every_name(folder: impl std::os::fd::AsFd) -> bool {
+    /// As the system numbers them: ext, btrfs, xfs, f2fs, zfs, bcachefs, memory, and one laid over another.
+    const KNOWN: [i64; 8] =
+        [0xEF53, 0x9123_683E, 0x5846_5342, 0xF2F5_2010, 0x2FC1_2FC1, 0xCA45_1A4E, 0x0102_1994, 0x794C_7630];
+    rustix::fs::fstatfs(folder).is_ok_and(|there| KNOWN.contains(&there.f_type))
 }
 
 /// Opens a file without waiting: a pipe waits for whoever writes in it, a device for whatever it is, and a window that waits

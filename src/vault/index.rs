@@ -1,19 +1,22 @@
 //! The index: what the list says of each case, and which file it was read from. It may be thrown away at any
 //! time; what is stale in it is read again. It also remembers which revision was last seen, so that an older one
-//! put in its place is noticed.
+//! put in its place is noticed; when the folder of a case was last touched, so that it need not be looked into; and which files
+//! were once found to be one work, so that they need not be read again to tell.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::error::VaultError;
-use super::files::Files;
+use super::files::{Files, Touched};
 use super::revision::{CaseId, FileName, Summary};
 use super::seal::{LARGEST, Seal, VaultId, padded};
-use super::write::{self, Taken, WriteError};
+use super::write::{self, Taken, WriteError, hex};
 
-const FORMAT: u32 = 1;
+/// Format 1 was RON, ten times slower to read, and knew no more of a case than its newest revision.
+const FORMAT: u32 = 2;
 const NAME: &str = "index.age";
 
 /// What is known of every case of a vault.
@@ -38,15 +41,42 @@ pub(super) type Settled = BTreeSet<String>;
 pub(super) struct Seen {
     pub(super) file: FileName,
     pub(super) summary: Summary,
+    /// When its folder was touched last before it was looked into, and nothing was to be told of it nor waited in it.
+    pub(super) touched: Option<Touched>,
+    /// The files that were found to be one work.
+    pub(super) one_work: Option<Names>,
 }
 
-/// The file.
+/// Which files are in the folder of a case, as a digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Names(String);
+
+impl Names {
+    /// Of these, which are in order.
+    pub(super) fn of<'a>(names: impl IntoIterator<Item = &'a FileName>) -> Self {
+        let mut digest = Sha256::new();
+        for name in names {
+            digest.update(name.to_string());
+            digest.update("\n");
+        }
+        Self(hex(digest.finalize().get(..DIGEST).unwrap_or_default()))
+    }
+}
+
+/// So many bytes of a digest are enough for names that nobody can choose.
+const DIGEST: usize = 12;
+
+/// What stands in the file of a case: its id, its newest revision, and what is known of it.
+type Known = (CaseId, String, Summary, Option<Touched>, Option<Names>);
+
+/// The file, with cases as this format or an earlier one has them.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct File<C> {
     format: u32,
     vault: VaultId,
-    cases: Vec<(CaseId, String, Summary)>,
+    cases: Vec<C>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     logged: BTreeMap<CaseId, u32>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -67,14 +97,24 @@ impl Index {
         let sealed = files.read(&path(root), LARGEST).ok()?; // none
         let text = seal.open(&sealed).ok()?; // none to be trusted
         let text = std::str::from_utf8(&text).ok()?;
-        let file: File = ron::from_str(text.trim_end()).ok()?; // likewise
-        if file.format != FORMAT || &file.vault != vault {
+        let text = text.trim_end();
+        match serde_json::from_str::<File<Known>>(text) {
+            Ok(file) => Self::of(file, FORMAT, vault, |known| known),
+            Err(_) => {
+                let file: File<(CaseId, String, Summary)> = ron::from_str(text).ok()?; // none to be trusted
+                Self::of(file, 1, vault, |(id, name, summary)| (id, name, summary, None, None))
+            }
+        }
+    }
+
+    fn of<C>(file: File<C>, format: u32, vault: &VaultId, known: fn(C) -> Known) -> Option<Self> {
+        if file.format != format || &file.vault != vault {
             return None;
         }
-        let seen = |(id, name, summary): (CaseId, String, Summary)| {
-            Some((id, Seen { file: FileName::parse(&name)?, summary }))
+        let seen = |(id, name, summary, touched, one_work): Known| {
+            Some((id, Seen { file: FileName::parse(&name)?, summary, touched, one_work }))
         };
-        let cases = file.cases.into_iter().map(seen).collect::<Option<_>>()?;
+        let cases = file.cases.into_iter().map(known).map(seen).collect::<Option<_>>()?;
         let File { logged, waiting, settled, log, .. } = file;
         Some(Self { cases, logged, waiting, settled, log })
     }
@@ -87,7 +127,10 @@ impl Index {
         seal: &dyn Seal,
         vault: &VaultId,
     ) -> Result<(), VaultError> {
-        let line = |(id, seen): (&CaseId, &Seen)| (id.clone(), seen.file.to_string(), seen.summary.clone());
+        let line = |(id, seen): (&CaseId, &Seen)| -> Known {
+            let Seen { file, summary, touched, one_work } = seen.clone();
+            (id.clone(), file.to_string(), summary, touched, one_work)
+        };
         let file = File {
             format: FORMAT,
             vault: vault.clone(),
@@ -97,8 +140,8 @@ impl Index {
             settled: self.settled.clone(),
             log: self.log,
         };
-        let text = ron::to_string(&file).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
-        let mut text = text.into_bytes();
+        let mut text =
+            serde_json::to_vec(&file).map_err(|error| VaultError::Summary { cause: error.to_string() })?;
         text.resize(padded(text.len()), b' ');
         let sealed = seal.seal(&text).map_err(|_| VaultError::Locked)?;
         match write::write(files, root, NAME, &sealed, Taken::Replace) {

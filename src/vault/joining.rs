@@ -14,7 +14,7 @@ use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
 use super::log::{Action, Line, Wanted};
 use super::quarantine;
-use super::reading::{Depth, NOTHING, Opened};
+use super::reading::{Depth, NOTHING, Opened, Read};
 use super::revision::{Before, CaseId, FileName, Revision, Summary};
 use super::seal::{EXTENSION, FromInbox, Keys, Plain, Seal, State, VaultId};
 use super::warning::Warning;
@@ -73,21 +73,29 @@ impl CaseStore {
     /// Cases that wait to join the vault: shown first, because anybody who can write to the folder could have put
     /// them there.
     pub(super) fn waiting(&self) -> Result<Listing, VaultError> {
-        let _one_at_a_time = self.known();
+        let mut known = self.known();
         let keys = self.open_keys()?;
-        let erasing = self.erasing(&Way::vault(&keys))?;
+        let way = Way::vault(&keys);
+        let erasing = self.erasing(&way)?;
+        self.load_index(&mut known, &way);
         let mut listing = Listing::default();
         for source in self.sources(&keys) {
             let mut ids = drawer::ids(&*self.files, &source.folder)?;
             ids.retain(|id| !erasing.contains(id));
+            if source.folder == self.folder() {
+                let touched = self.touched(&known, &ids);
+                let mut touched = touched.iter();
+                // Nothing waited there when it was looked into.
+                ids.retain(|id| !known.is_as_seen(id, touched.next().and_then(Option::as_ref)));
+            }
             for id in ids {
                 let drawer = self.drawer_of(&source, &id);
                 if drawer.names()?.is_empty() {
                     continue;
                 }
                 match self.newest(&drawer, Depth::Names(&NOTHING)) {
-                    Ok(Opened { summary, mut warning, .. }) => {
-                        if let Some(label) = self.label_of(&id, &Way::vault(&keys)) {
+                    Ok(Read { opened: Opened { summary, mut warning, .. }, .. }) => {
+                        if let Some(label) = self.label_of(&id, &way) {
                             warning = Some(Warning::NewVersion { of: label });
                         }
                         listing.cases.push(Listed { id, summary, warning });
@@ -187,7 +195,7 @@ impl CaseStore {
             return None;
         }
         let label = match self.newest(&drawer, Depth::Names(&NOTHING)) {
-            Ok(opened) => opened.summary.label,
+            Ok(read) => read.opened.summary.label,
             // It is there, and cannot be read.
             Err(_) => String::new(),
         };
@@ -209,7 +217,7 @@ impl CaseStore {
         for source in self.sources(&keys) {
             match self.newest(&self.drawer_of(&source, id), Depth::Names(&NOTHING)) {
                 Err(error @ VaultError::NoSuchCase { .. }) => missing = error,
-                other => return other,
+                other => return other.map(|read| read.opened),
             }
         }
         Err(missing)

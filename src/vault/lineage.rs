@@ -81,7 +81,7 @@ pub(super) fn other_work(
         }
     }
     let all = others.iter().map(|(name, _)| name.clone()).collect();
-    let (name, Found { head, payload }) = others.into_iter().next()?;
+    let (name, Found { head, payload, .. }) = others.into_iter().next()?;
     Some(Other { name, summary: head.summary, payload, all })
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::cases::{CaseStore, Known, Listed, Listing, Way};
 use super::drawer;
 use super::error::VaultError;
+use super::files::Touched;
 use super::index::{Index, Seen};
 use super::lineage;
 use super::log::Wanted;
@@ -33,9 +34,10 @@ impl CaseStore {
         ids.extend(quarantined.iter().filter(|id| !elsewhere(id)).cloned().collect::<Vec<_>>());
         ids.retain(|id| !erasing.contains(id));
         ids.sort();
-        for id in &ids {
+        let touched = self.touched(&known, &ids);
+        for (id, touched) in ids.iter().zip(touched) {
             let doubtful = quarantined.contains(id);
-            match self.line(&mut known, &way, id, doubtful) {
+            match self.line(&mut known, &way, id, touched.filter(|_| !doubtful), doubtful) {
                 Ok(listed) => listing.cases.push(listed),
                 // A folder whose first save was interrupted: nothing was ever acknowledged.
                 Err(VaultError::NoSuchCase { .. }) => {}
@@ -53,18 +55,45 @@ impl CaseStore {
         Ok(listing)
     }
 
-    fn line(&self, known: &mut Known, way: &Way, id: &CaseId, doubtful: bool) -> Result<Listed, VaultError> {
+    /// When the folders of these cases were touched last, as far as there is an index that can be compared with.
+    pub(super) fn touched(&self, known: &Known, ids: &[CaseId]) -> Vec<Option<Touched>> {
+        if known.index.is_none() {
+            return vec![None; ids.len()];
+        }
+        let names: Vec<&str> = ids.iter().map(CaseId::as_str).collect();
+        self.files.touched(&self.folder(), &names)
+    }
+
+    /// What the list says of a case whose folder was `touched` last, if that can be told and nothing of it is in quarantine.
+    fn line(
+        &self,
+        known: &mut Known,
+        way: &Way,
+        id: &CaseId,
+        touched: Option<Touched>,
+        doubtful: bool,
+    ) -> Result<Listed, VaultError> {
+        if known.is_as_seen(id, touched.as_ref())
+            && let Some(seen) = known.last_seen(id)
+        {
+            return Ok(Listed { id: id.clone(), summary: seen.summary.clone().shown(), warning: None });
+        }
         let drawer = self.drawer(id, way);
-        if let Some(seen) = known.index.as_ref().and_then(|index| index.cases.get(id)).filter(|_| !doubtful) {
-            let names = drawer::revisions(&*self.files, &drawer.folder)?;
+        let names = drawer::swept(&*self.files, &drawer.folder)?;
+        // What is in the clear waits there.
+        let touched = touched.filter(|_| names.iter().all(|name| name.has_extension(way.seal.extension())));
+        if let Some(seen) = known.last_seen(id).filter(|_| !doubtful) {
             // Two of one number are looked at: they may be two works.
             let alone = !lineage::share_a_number(&names, &known.settled(id));
             if names.last() == Some(&seen.file) && alone {
-                return Ok(Listed { id: id.clone(), summary: seen.summary.clone().shown(), warning: None });
+                let summary = seen.summary.clone().shown();
+                known.was_touched(id, touched);
+                return Ok(Listed { id: id.clone(), summary, warning: None });
             }
         }
         let settled = known.settled(id);
-        let Opened { summary, revision, mut warning, .. } = self.newest(&drawer, Depth::Names(&settled))?;
+        let read = self.newest(&drawer, Depth::Names(&settled))?;
+        let Opened { summary, revision, mut warning, .. } = read.opened;
         if warning.is_none() {
             warning = known.rolled_back(id, revision);
         }
@@ -76,7 +105,9 @@ impl CaseStore {
         if let (None, Some(index), true) = (&warning, &mut known.index, sure)
             && let Some(file) = drawer.names()?.pop()
         {
-            let _ = index.cases.insert(id.clone(), Seen { file, summary: summary.clone() });
+            let one_work = index.cases.get(id).and_then(|seen| seen.one_work.clone());
+            let seen = Seen { file, summary: summary.clone(), touched, one_work };
+            let _ = index.cases.insert(id.clone(), seen);
             known.index_changed = true;
         }
         Ok(Listed { id: id.clone(), summary, warning })
@@ -88,9 +119,10 @@ impl CaseStore {
         let mut told: Vec<&CaseId> = listing.cases.iter().map(|listed| &listed.id).collect();
         told.extend(listing.unreadable.iter().map(|(id, _)| id));
         told.sort();
-        let known: BTreeSet<&CaseId> = index.cases.keys().chain(index.logged.keys()).collect();
-        let gone = known.into_iter().filter(|id| told.binary_search(id).is_err());
-        gone.map(|id| (id.clone(), VaultError::NoSuchCase { path: self.folder().join(id.as_str()) }))
+        let known = index.cases.keys().chain(index.logged.keys());
+        let gone: BTreeSet<&CaseId> = known.filter(|id| told.binary_search(id).is_err()).collect();
+        gone.into_iter()
+            .map(|id| (id.clone(), VaultError::NoSuchCase { path: self.folder().join(id.as_str()) }))
             .collect()
     }
 

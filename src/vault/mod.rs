@@ -98,7 +98,7 @@ pub use erase::{Erased, Reason};
 pub use error::VaultError;
 pub use exchange::{Edition, Incoming, NotTaken, file_name as exchange_file_name, look as look_at_exchange};
 pub use fictional::Fiction;
-pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder, Links};
+pub use files::{Disk, Draft, Entry, Files, Held, HeldFolder, Links, Touched};
 pub use home::Home;
 pub use key_files::Mended;
 pub use papers::Papers;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::error::VaultError;
-use super::files::{Draft, Entry, Files, Held, HeldFolder, Links};
+use super::files::{Draft, Entry, Files, Held, HeldFolder, Links, Touched};
 use super::leaving::Leaving;
 
 /// The files of a home whose folders are held.
@@ -271,6 +271,11 @@ impl Files for Opened {
         let (files, way) = self.at(folder)?;
         let _ = Self::flush(self.leaving.as_deref(), move || files.sync_folder(&way))?;
         self.is_still(folder)
+    }
+
+    fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        let unknown = |_| vec![None; names.len()];
+        self.at(folder).map_or_else(unknown, |(files, way)| files.touched(&way, names))
     }
 
     fn hold(&self, folder: &Path) -> io::Result<Option<Box<dyn HeldFolder>>> {

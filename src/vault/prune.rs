@@ -13,16 +13,24 @@ use super::stamp::Stamp;
 const KEPT: usize = 20;
 
 impl CaseStore {
-    /// Removes old revisions after `new` is safe. `before` are the files without that one.
-    pub(super) fn prune(&self, known: &mut Known, drawer: &Drawer<'_>, before: Vec<FileName>, new: FileName) {
+    /// Removes old revisions after `new` is safe; which stay. `before` are the files without that one.
+    pub(super) fn prune(
+        &self,
+        known: &mut Known,
+        drawer: &Drawer<'_>,
+        before: Vec<FileName>,
+        new: FileName,
+    ) -> Vec<FileName> {
         let settled = known.settled(drawer.id);
         let mut names = before;
         names.push(new);
+        names.sort();
+        let mut left = names.clone();
         // What was made a case of its own stays.
         names.retain(|name| !settled.contains(&name.to_string()));
         // Until then nothing goes: what is between tells which of the two is the other.
         if lineage::are_two_works(drawer, &names) {
-            return;
+            return left;
         }
         let mut by_number: BTreeMap<Revision, Vec<FileName>> = BTreeMap::new();
         for name in names {
@@ -45,15 +53,15 @@ impl CaseStore {
             };
             if !stays {
                 for name in names {
-                    #[expect(
-                        clippy::let_underscore_must_use,
-                        reason = "an old revision that stays does no harm; the save itself succeeded"
-                    )]
-                    let _ = self.files.remove(&drawer.path(name));
+                    // An old revision that stays does no harm; the save itself succeeded.
+                    if self.files.remove(&drawer.path(name)).is_ok() {
+                        left.retain(|left| left != name);
+                    }
                 }
                 let _ = stamps.remove(number);
             }
         }
+        left
     }
 }
 

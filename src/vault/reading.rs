@@ -1,9 +1,11 @@
 //! Reading a case: the newest revision that can be read, and what the user must know about it.
 
+use std::path::PathBuf;
+
 use super::cases::CaseStore;
-use super::drawer::{self, Drawer, Found};
+use super::drawer::{self, Drawer, Found, Inside};
 use super::error::VaultError;
-use super::index::Settled;
+use super::index::{Names, Settled};
 use super::lineage;
 use super::log::Action;
 use super::quarantine;
@@ -29,8 +31,20 @@ pub struct Opened {
 pub(super) enum Depth<'a> {
     /// The newest revision, and whatever else the names alone give away.
     Names(&'a Settled),
-    /// Every revision that it came after.
-    Chain(&'a Settled),
+    /// Every revision that it came after; of files that were found to be one work, the one before.
+    Chain(&'a Settled, Option<&'a Names>),
+}
+
+/// A case that was read, and from what.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub(super) opened: Opened,
+    /// The revision that was read.
+    link: Before,
+    /// The files that are there.
+    names: Names,
+    /// A file that somebody made of a revision, and that is read as none.
+    passed_over: Option<PathBuf>,
 }
 
 /// Of what waits nothing was settled.
@@ -44,13 +58,15 @@ impl CaseStore {
     /// # Errors
     /// When the vault is locked, there is no such case, or no revision can be read.
     pub fn read(&self, id: &CaseId) -> Result<Opened, VaultError> {
-        let opened = self.read_unlogged(id);
+        let read = self.read_unlogged(id);
         // What could not be opened is written down before what was.
-        if let Ok(Opened { warning: Some(Warning::OlderRevision { newest }), .. }) = &opened {
+        if let Ok(Read { opened: Opened { warning: Some(Warning::OlderRevision { newest }), .. }, .. }) =
+            &read
+        {
             self.tell(Action::CaseOpened, id, Some(newest));
         }
-        self.tell(Action::CaseOpened, id, opened.as_ref().err());
-        opened
+        self.tell(Action::CaseOpened, id, read.as_ref().err());
+        read.map(|read| read.opened)
     }
 
     /// Reads a case to go on with it: what is kept next comes after the revision that was read, whatever came beside it from
@@ -59,40 +75,37 @@ impl CaseStore {
     /// # Errors
     /// As for [`CaseStore::read`].
     pub fn take_up(&self, id: &CaseId) -> Result<Opened, VaultError> {
-        let opened = self.read(id)?;
-        let mut known = self.known();
-        let way = self.way_out()?;
-        let drawer = self.drawer(id, &way);
-        let is_read = |name: &&FileName| {
-            // What cannot be read now is not what was read.
-            let found = || drawer.load(name).is_ok_and(|found| found.payload == opened.payload);
-            name.revision.0 == opened.revision && found()
-        };
-        let link = drawer.names()?.iter().find(is_read).and_then(|name| drawer.link(name));
-        known.goes_on_from(id, link);
+        let read = self.read_unlogged(id);
+        self.tell(Action::CaseOpened, id, read.as_ref().err());
+        let Read { opened, link, .. } = read?;
+        self.known().goes_on_from(id, Some(link));
         Ok(opened)
     }
 
-    pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Opened, VaultError> {
+    pub(super) fn read_unlogged(&self, id: &CaseId) -> Result<Read, VaultError> {
         let mut known = self.known();
         let way = self.way_out()?;
         let drawer = self.drawer(id, &way);
         self.load_index(&mut known, &way);
         let settled = known.settled(id);
-        let mut opened = self.newest(&drawer, Depth::Chain(&settled))?;
-        if opened.warning.is_none() {
-            opened.warning = known.rolled_back(id, opened.revision);
+        let one_work = known.one_work(id);
+        let mut read = self.newest(&drawer, Depth::Chain(&settled, one_work.as_ref()))?;
+        let warning = &mut read.opened.warning;
+        if warning.is_none() {
+            *warning = known.rolled_back(id, read.opened.revision);
         }
-        if opened.warning.is_none() {
-            opened.warning = drawer.passed_over().map(|path| Warning::PassedOver { path });
+        if warning.is_none() {
+            known.are_one_work(id, &read.names);
+            *warning = read.passed_over.take().map(|path| Warning::PassedOver { path });
         }
-        Ok(opened)
+        Ok(read)
     }
 
     /// The newest revision in a drawer that can be read.
-    pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth<'_>) -> Result<Opened, VaultError> {
-        let names = drawer.names()?;
-        let mut newest_error = self.of_another_seal(drawer, names.last())?;
+    pub(super) fn newest(&self, drawer: &Drawer<'_>, depth: Depth<'_>) -> Result<Read, VaultError> {
+        let inside = drawer.look()?;
+        let names = inside.names(drawer);
+        let mut newest_error = self.of_another_seal(drawer, &inside, names.last())?;
         for name in names.iter().rev() {
             match drawer.load(name) {
                 Ok(found) => {
@@ -105,12 +118,13 @@ impl CaseStore {
                         Some(newest) => Some(Warning::OlderRevision { newest }),
                         None => past(drawer, &names, name, &found, depth),
                     };
-                    let payload = found.payload;
-                    return Ok(Opened {
-                        summary: found.head.summary.shown(),
-                        payload,
-                        revision: revision.0,
-                        warning,
+                    let Found { head, payload, link } = found;
+                    let summary = head.summary.shown();
+                    return Ok(Read {
+                        opened: Opened { summary, payload, revision: revision.0, warning },
+                        link,
+                        names: Names::of(&names),
+                        passed_over: inside.passed_over(drawer),
                     });
                 }
                 Err(error @ VaultError::WrongShelf { .. }) => return Err(error),
@@ -145,18 +159,16 @@ impl CaseStore {
     fn of_another_seal(
         &self,
         drawer: &Drawer<'_>,
+        inside: &Inside,
         newest: Option<&FileName>,
     ) -> Result<Option<VaultError>, VaultError> {
-        let Some(other) = drawer::revisions(&*self.files, &drawer.folder)?
-            .into_iter()
-            .rfind(|name| !name.has_extension(drawer.seal.extension()) && drawer.is_what_it_says(name))
-        else {
-            return Ok(None);
-        };
+        let is_other =
+            |name: &&FileName| !name.has_extension(drawer.seal.extension()) && drawer.is_what_it_says(name);
+        let Some(other) = inside.revisions.iter().rfind(is_other) else { return Ok(None) };
         if newest.is_some_and(|newest| newest.revision > other.revision) {
             return Ok(None);
         }
-        let path = drawer.path(&other);
+        let path = drawer.path(other);
         match self.shelf() {
             Shelf::Practice if other.has_extension(EXTENSION) => Err(VaultError::WrongShelf { path }),
             // Real cases in the clear wait beside sealed ones to be taken in.
@@ -185,14 +197,16 @@ fn past(
     found: &Found,
     depth: Depth<'_>,
 ) -> Option<Warning> {
-    let settled = match depth {
+    let other = match depth {
         Depth::Names(settled) if !lineage::share_a_number(names, settled) => return None,
-        Depth::Names(settled) | Depth::Chain(settled) => settled,
+        Depth::Chain(_, Some(one_work)) if Names::of(names) == *one_work => None,
+        Depth::Names(settled) | Depth::Chain(settled, _) => {
+            lineage::other_work(drawer, names, newest, found, settled)
+        }
     };
-    let other = lineage::other_work(drawer, names, newest, found, settled);
     match (other, depth) {
         (Some(other), _) => Some(Warning::TwoOfOne { path: drawer.path(&other.name) }),
-        (None, Depth::Chain(_)) => broken_chain(drawer, names, found.head.before.as_ref()),
+        (None, Depth::Chain(..)) => broken_chain(drawer, names, found.head.before.as_ref()),
         (None, Depth::Names(_)) => None,
     }
 }

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use super::error::VaultError;
-use super::files::Files;
+use super::files::{Entry, Files};
 pub(super) use crate::protocol::load::hexadecimal as hex;
 
 /// What to do when the name is taken.
@@ -95,16 +95,21 @@ const SUFFIX: &str = ".tmp";
 /// Removes temporary files that an interrupted write left in `folder`. They were never acknowledged.
 pub(super) fn sweep(files: &dyn Files, folder: &Path) -> Result<(), VaultError> {
     let entries = files.list(folder).map_err(|error| VaultError::reading(folder, &error))?;
+    sweep_of(files, folder, &entries);
+    Ok(())
+}
+
+/// The same, of a folder that was just listed.
+pub(super) fn sweep_of(files: &dyn Files, folder: &Path, entries: &[Entry]) {
     for entry in entries {
         if !entry.folder && entry.name.starts_with(PREFIX) && entry.name.ends_with(SUFFIX) {
             #[expect(
                 clippy::let_underscore_must_use,
                 reason = "harmless when it stays: it has no name that anything reads"
             )]
-            let _ = files.remove(&folder.join(entry.name));
+            let _ = files.remove(&folder.join(&entry.name));
         }
     }
-    Ok(())
 }
 
 /// Makes `folder` and the folders above it that are missing, each flushed into the one above. A folder that is

@@ -13,6 +13,7 @@ mod late;
 #[cfg(unix)]
 mod linked;
 mod listing;
+mod many;
 #[cfg(unix)]
 mod pipes;
 mod power;
@@ -321,8 +322,8 @@ fn what_an_interrupted_save_left_is_removed_and_nothing_else() {
     fs::create_dir(folder.path().join("vault/cases").join(CaseId::random().unwrap().as_str())).unwrap();
 
     let vault = open(folder.path());
-    assert!(left.iter().all(|file| !file.exists()) && foreign.iter().all(|file| file.exists()));
     let listing = vault.cases(Shelf::Real).list().unwrap();
+    assert!(left.iter().all(|file| !file.exists()) && foreign.iter().all(|file| file.exists()));
     assert_eq!((listing.cases.len(), listing.unreadable.len()), (1, 0));
 }
 

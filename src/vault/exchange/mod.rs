@@ -56,7 +56,7 @@ impl Vault {
         now: Timestamp,
         beside: impl Fn(&[u8]) -> Result<Vec<Edition>, VaultError>,
     ) -> Result<Vec<u8>, VaultError> {
-        let opened = self.cases(Shelf::Real).read_unlogged(id)?;
+        let opened = self.cases(Shelf::Real).read_unlogged(id)?.opened;
         let editions = beside(&opened.payload)?;
         Letter::new(now, opened.summary).seal(&opened.payload, &editions, passphrase, self.cost.work)
     }
@@ -69,7 +69,7 @@ impl Vault {
     pub(crate) fn find_like(&self, like: impl Fn(&[u8]) -> bool) -> Result<Option<Summary>, VaultError> {
         let store = self.cases(Shelf::Real);
         // Passed over, as said above.
-        let is_like = |id: &CaseId| store.read_unlogged(id).is_ok_and(|opened| like(&opened.payload));
+        let is_like = |id: &CaseId| store.read_unlogged(id).is_ok_and(|read| like(&read.opened.payload));
         let found = store.list()?.cases.into_iter().find(|listed| is_like(&listed.id));
         Ok(found.map(|listed| listed.summary))
     }
