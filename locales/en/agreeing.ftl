@@ -87,6 +87,7 @@ agree-not-read = Not read there yet
 agree-preview = This is how it stands in the walk
 agree-preview-later = The question stands here as soon as it, its choices and the why are filled in.
 agree-found = What the check says
+agree-comparing = Being looked at …
 agree-not-looked = The check follows as soon as you go on.
 agree-nothing-found = The check has nothing to remark.
 

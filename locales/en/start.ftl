@@ -91,6 +91,7 @@ protocol-problems-more = { $count ->
 practice-word = practice
 protocol-not-reviewed-short = not yet reviewed by a doctor
 start-own-older = Your own edition (encoding { NUMBER($encoding) }) in the place of a newer one of the program (encoding { NUMBER($bundled) })
+start-own-same-number = Your own edition with the same number (encoding { NUMBER($encoding) }) as the one of the program, and other content
 start-own-instead = Your own edition, in the place of the program's
 start-own = Your own edition
 

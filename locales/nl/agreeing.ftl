@@ -94,6 +94,7 @@ agree-not-read = Nog niet nagelezen
 agree-preview = Zo staat het in de loop
 agree-preview-later = Hier staat de vraag zodra zij, de keuzes en het waarom zijn ingevuld.
 agree-found = Wat de controle zegt
+agree-comparing = Wordt nagekeken …
 agree-not-looked = De controle volgt zodra u verder gaat.
 agree-nothing-found = De controle heeft niets op te merken.
 

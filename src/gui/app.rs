@@ -275,6 +275,8 @@ pub enum Message {
     AgreedOnShelf(Vec<Offered>, Option<String>),
     /// What would come of agreements on a protocol was looked at.
     AgreementsSeen(Name, Looked),
+    /// What agreements on a protocol come to as they are was looked at.
+    AgreementsCompared(Name, Looked),
     /// The review list of a protocol was made, or not.
     ListMade(Result<paper::Listed, Trouble>),
     /// The list of cases to work from was saved, or not.
@@ -593,6 +595,7 @@ impl App {
             Message::Agreed(id, kept) => self.agreements_kept(&id, *kept),
             Message::AgreedOnShelf(offered, next) => self.agreed_on_shelf(offered, next),
             Message::AgreementsSeen(id, looked) => self.agreements_seen(&id, looked),
+            Message::AgreementsCompared(id, looked) => self.agreements_compared(&id, looked),
             Message::WorklistMade(made) => self.worklist_made(made),
             Message::MapDrawn(budget, drawing, at) => self.map_drawn(&budget, drawing, at.as_ref()),
             Message::Played(budget, played) => self.played(&budget, played),

@@ -32,11 +32,12 @@ pub struct Underlay {
 /// What agreements come to.
 #[derive(Debug, Clone)]
 pub struct Looked {
-    /// What is to be said of them, as `check` does.
+    /// What is to be said of them, as `check` does: a promise of the protocol that no longer holds among it. Fictional cases
+    /// that end differently are no fault of theirs, and stand in the differences.
     pub found: Vec<Diagnosis>,
     /// The protocol with them, when it can be walked.
     pub protocol: Option<Arc<Protocol>>,
-    /// What differs from the protocol without any, once they are kept.
+    /// What differs from the protocol without any, when that was asked for.
     pub diff: Option<Arc<Diff>>,
 }
 
@@ -88,6 +89,11 @@ fn is_of(file: &SourceFile, id: &Name) -> bool {
     load::of_protocol(file).unwrap_or_else(|| named.to_owned()) == id.as_str()
 }
 
+/// Whether it is told of a fictional case that ends differently.
+fn is_of_a_case(found: &Diagnosis) -> bool {
+    found.words.kind.starts_with("scenario.")
+}
+
 /// A list of words that comes along.
 #[expect(clippy::disallowed_methods, reason = "a test holds that the lists that come along can be read")]
 fn words(list: &SourceFile) -> WordList {
@@ -114,8 +120,17 @@ impl Underlay {
         let bench =
             Bench { verdicts: &verdicts, visible: &visible, endings: &endings, known: &self.known, today };
         let examined = bench.examine_agreed(&laid);
+        let found = examined.messages().filter(|one| !is_of_a_case(one)).cloned().collect();
         let protocol = examined.sound.map(|sound| Arc::new(sound.protocol));
-        Looked { found: examined.found, protocol, diff: None }
+        Looked { found, protocol, diff: None }
+    }
+
+    /// The same, with all that differs from the protocol without any.
+    #[must_use]
+    pub fn compare(&self, agreements: &Agreements, today: Date) -> Looked {
+        let mut looked = self.look(agreements, today);
+        looked.diff = looked.protocol.as_ref().map(|protocol| Arc::new(diff(&self.protocol, protocol)));
+        looked
     }
 
     /// Looks at agreements and keeps them, when the protocol can be walked with them; what lies there now is told.
@@ -128,9 +143,10 @@ impl Underlay {
         agreements: &Agreements,
         today: Date,
     ) -> Result<(Self, Looked), NotKept> {
-        let mut looked = self.look(agreements, today);
-        let Some(protocol) = &looked.protocol else { return Err(NotKept::Faulty(looked)) };
-        looked.diff = Some(Arc::new(diff(&self.protocol, protocol)));
+        let looked = self.compare(agreements, today);
+        if looked.protocol.is_none() {
+            return Err(NotKept::Faulty(looked));
+        }
         let name = file_of(&agreements.now().of);
         let now = agreements.written().map(|text| SourceFile::new(name.clone(), text));
         let bytes = |file: &Option<SourceFile>| file.as_ref().map(|file| file.bytes.clone());

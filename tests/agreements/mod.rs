@@ -2,6 +2,8 @@
 //! their author is told at their own lines what no longer fits.
 
 mod beside;
+mod commands;
+mod edition;
 mod faults;
 mod made;
 mod shelf;

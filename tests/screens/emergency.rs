@@ -3,12 +3,22 @@
 use std::sync::Arc;
 
 use iced::keyboard::key::Named;
+use weegwijzer::case::Mode;
 use weegwijzer::gui::screen::emergency::{Action, Emergency};
 use weegwijzer::locale::{Language, Locale};
-use weegwijzer::protocol::Text;
+use weegwijzer::protocol::load::{SourceFile, lay_over, load};
+use weegwijzer::protocol::{Protocol, Text, bundle};
 use weegwijzer::session::OpenCase;
 
+use crate::agreements::{AGREED, NAME};
+
 use super::room::{self, Asked, DUTCH, ENGLISH, LARGE, Room, Screen, Setup, desk, other};
+
+/// The protocol of the youth health service with these agreements.
+fn agreed(agreements: &str) -> Protocol {
+    let jgz = bundle::all().iter().find(|bundled| bundled.id() == "jgz-kindermishandeling").unwrap();
+    load(&lay_over(&jgz.files(), &[SourceFile::new(NAME, agreements)]).files).unwrap().protocol
+}
 
 fn card(setup: Setup) -> Room {
     other(setup, Screen::Emergency(Emergency::default()))
@@ -130,4 +140,29 @@ fn what_the_public_numbers_are_for_is_said_by_the_program_and_an_own_edition_sta
     assert!(height("112") < height(&say.msg_emergency_112()));
     assert!(height(&say.msg_emergency_112()) < height(&mark), "the words of the program come first");
     assert!(height(&mark) < height("Bel dit nummer nooit."));
+}
+
+/// Local agreements leave most of a protocol as it came: only what they put on the card is marked as one's own.
+#[test]
+fn agreements_mark_the_line_they_put_on_the_card_and_leave_the_rest_as_it_came() {
+    let texts_of = |open: OpenCase| -> Vec<String> {
+        let mut desk = desk(move || Room { open: open.clone(), ..card(DUTCH) });
+        desk.texts().into_iter().map(|(text, _)| text).collect()
+    };
+    let of = |protocol: Protocol| {
+        let role = protocol.head.roles[0].id.clone();
+        OpenCase::begin(Arc::new(protocol), "", role, Mode::Practice, room::now()).unwrap()
+    };
+    let bundled = (*bundle::get(&"jgz-kindermishandeling".into()).unwrap()).clone();
+    let came = texts_of(of(bundled));
+    let at = AGREED.find("    lines: [").unwrap()..AGREED.find("    questions: [").unwrap();
+    let without = format!("{}{}", &AGREED[..at.start], &AGREED[at.end..]);
+    let hint_alone = texts_of(of(agreed(&without)));
+    assert_eq!(hint_alone, came, "another hint says nothing of the card");
+    let with = texts_of(of(agreed(AGREED)));
+    let mark = Locale::new(Language::Nl).msg_emergency_own_number();
+    assert_eq!(with.iter().filter(|text| **text == mark).count(), 1, "{with:?}");
+    let line = "Meld het dezelfde dag aan de stafarts van uw team.";
+    assert!(with.iter().any(|text| text == line), "{with:?}");
+    assert!(came.iter().all(|text| with.contains(text)), "what came along is all still there: {with:?}");
 }

@@ -136,7 +136,11 @@ fn an_own_edition_says_so_and_what_it_stands_in_the_place_of() {
     };
     let newest = protocol().head.edition.encoding;
     let mut bundled = shown(|_| {});
-    let mut instead = shown(|own| own.hash = "00".repeat(32));
+    let mut instead = shown(|own| {
+        own.hash = "00".repeat(32);
+        own.head.edition.encoding += 1;
+    });
+    let mut same = shown(|own| own.hash = "00".repeat(32));
     let mut older = shown(|own| {
         own.hash = "00".repeat(32);
         own.head.edition.encoding = 1;
@@ -145,10 +149,15 @@ fn an_own_edition_says_so_and_what_it_stands_in_the_place_of() {
         own.hash = "00".repeat(32);
         own.head.id = "ours".into();
     });
-    let marks = [say.msg_start_own(), say.msg_start_own_instead(), say.msg_start_own_older(1, newest)];
-    let [own, in_place, stale] = &marks;
+    let marks = [
+        say.msg_start_own(),
+        say.msg_start_own_instead(),
+        say.msg_start_own_older(1, newest),
+        say.msg_start_own_same_number(newest),
+    ];
+    let [own, in_place, stale, twice] = &marks;
     assert!(newest > 1 && marks.iter().all(|mark| !bundled.shows(mark)));
-    assert!(instead.shows(in_place) && older.shows(stale) && ours.shows(own));
+    assert!(instead.shows(in_place) && older.shows(stale) && ours.shows(own) && same.shows(twice));
     // A situation that leads into it says so as well.
     let door = protocol().head.doors[0].say.get(Language::Nl).to_owned();
     assert!(

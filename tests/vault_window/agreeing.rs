@@ -231,6 +231,54 @@ fn a_question_says_what_is_missing_and_shows_itself_as_the_walk_draws_it() {
     assert_eq!(desk.focused_id(), Some("agree.question.key-officer".into()), "{}", texts(&mut desk));
 }
 
+/// Who comes back to agreements sees what they come to, and not only what was kept this time.
+#[test]
+fn what_differs_and_what_is_said_of_it_is_there_when_one_comes_back() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    at_bench(&mut desk);
+    enter(&mut desk, "library.step.consult");
+    text(&mut desk);
+    desk.press(Named::Escape);
+    enter(&mut desk, "library.agree");
+    assert_eq!(desk.focused_id(), Some("agree.differs".into()), "{}", texts(&mut desk));
+    desk.press(Named::Enter);
+    let all = texts(&mut desk);
+    assert!(
+        all.contains("Alle verschillen") && all.contains("De controle heeft niets op te merken"),
+        "{all}"
+    );
+    assert_eq!(desk.focused_id(), Some("agree.differs".into()));
+    // What was begun and left changes nothing of it.
+    desk.press(Named::Escape);
+    enter(&mut desk, "agree.question.key-officer");
+    desk.press(Named::Escape);
+    enter(&mut desk, "agree.differs");
+    assert!(
+        desk.shows("De controle heeft niets op te merken") || texts(&mut desk).contains("niets op te merken")
+    );
+}
+
+/// What was said was said of the question as it was.
+#[test]
+fn what_was_said_of_a_question_goes_when_it_is_another() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    at_bench(&mut desk);
+    enter(&mut desk, "library.step.consult");
+    enter(&mut desk, "agree.question.key-officer");
+    desk.type_text("Is er gebeld?");
+    desk.tab_to("agree.question.why");
+    desk.type_text("Afgesproken.");
+    desk.press(Named::Tab);
+    assert!(texts(&mut desk).contains("niets op te merken"), "{}", texts(&mut desk));
+    desk.tab_to("agree.question.why");
+    desk.type_text(" Anders.");
+    assert!(!texts(&mut desk).contains("niets op te merken"), "{}", texts(&mut desk));
+    desk.press(Named::Tab);
+    assert!(texts(&mut desk).contains("niets op te merken"), "{}", texts(&mut desk));
+}
+
 #[test]
 fn the_bench_is_photographed() {
     for setup in SETUPS {

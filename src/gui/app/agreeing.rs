@@ -93,6 +93,13 @@ impl App {
     pub(super) fn look_at_agreements(&self, agreeing: Agreeing) -> Task<Message> {
         let today = self.moment.today;
         let of = agreeing.agreements.now().of.clone();
+        if agreeing.doing == Doing::Nothing {
+            let Agreeing { underlay, agreements, .. } = agreeing;
+            return apart(
+                move || underlay.compare(&agreements, today),
+                move |looked| Message::AgreementsCompared(of.clone(), looked),
+            );
+        }
         match done(agreeing, today) {
             Some((underlay, agreements)) => apart(
                 move || underlay.look(&agreements, today),
@@ -110,6 +117,13 @@ impl App {
         }
     }
 
+    pub(super) fn agreements_compared(&mut self, of: &Name, looked: Looked) -> Task<Message> {
+        if let Some(screen) = self.stage.on_mut::<Library>() {
+            screen.agreements_compared(of, looked);
+        }
+        Task::none()
+    }
+
     pub(super) fn agreements_seen(&mut self, of: &Name, looked: Looked) -> Task<Message> {
         match self.stage.on_mut::<Library>().map(|screen| screen.agreements_seen(of, looked)) {
             Some(action) => self.answer(action),
@@ -124,6 +138,7 @@ fn done(agreeing: Agreeing, today: Date) -> Option<(Underlay, Agreements)> {
     let agreements = match doing {
         Doing::Edits(edits) => agreements.edited(edits, today),
         Doing::Undo => agreements.undone(),
+        Doing::Nothing => None,
     };
     Some((underlay, agreements?))
 }

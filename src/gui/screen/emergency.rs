@@ -94,38 +94,47 @@ impl Emergency {
         let of_card =
             |line: &'a CardLine| Some(call(line.call.as_deref()?, line.say.get(language).into(), columns));
         let is_for = |line: &CardLine, number: &str| line.call.as_deref() == Some(number);
-        // What does not come with the program has no say over the two public numbers, nor over when they are called.
-        let own_edition = protocol.is_some_and(|protocol| !bundle::brings(protocol));
+        // What does not come with the program has no say over the two public numbers, nor over when they are called. Local
+        // agreements leave most of a card as it came: each line goes by itself.
+        let publishes = protocol.is_none_or(bundle::brings);
+        let published = protocol.filter(|_| !publishes).and_then(|protocol| bundle::bare(&protocol.head.id));
+        let theirs = published.as_ref().and_then(|theirs| theirs.card(&Name::from("emergency")));
+        let came_along = |line: &CardLine| publishes || theirs.is_some_and(|card| card.lines.contains(line));
+        let is_public = |line: &CardLine| is_for(line, LIFE) || is_for(line, VEILIG_THUIS);
         let public =
             [(LIFE, locale.msg_emergency_112()), (VEILIG_THUIS, locale.msg_emergency_veilig_thuis())].map(
                 |(number, when)| {
-                    let line = lines.iter().find(|line| is_for(line, number) && !own_edition);
+                    let line = lines.iter().find(|line| is_for(line, number) && came_along(line));
                     line.and_then(of_card).unwrap_or_else(|| call(number, when.into(), columns))
                 },
             );
-        let own = lines.iter().filter(|line| !is_for(line, LIFE) && !is_for(line, VEILIG_THUIS));
-        let is_own = |number: &str| {
-            own_edition || protocol.is_some_and(|protocol| protocol.stands_in_for(number).is_some())
+        let own = lines.iter().filter(|line| !is_public(line));
+        let is_own = |line: &CardLine, number: &str| {
+            !came_along(line) || protocol.is_some_and(|protocol| protocol.stands_in_for(number).is_some())
         };
         let own = own.filter_map(|line| {
             let number = line.call.as_deref()?;
-            let mark = is_own(number).then(|| surface::badge(locale.msg_emergency_own_number()));
+            let mark = is_own(line, number).then(|| surface::badge(locale.msg_emergency_own_number()));
             Some(other(number, line.say.get(language), mark, columns))
         });
         let own: Vec<Element<'a, Message>> = own.collect();
-        let own_mark = protocol.filter(|_| own_edition).map(|protocol| {
+        let title_came_along =
+            publishes || card.zip(theirs).is_some_and(|(card, theirs)| card.title == theirs.title);
+        let differs = card.is_some() && !title_came_along || lines.iter().any(|line| !came_along(line));
+        let own_mark = protocol.filter(|_| differs).map(|protocol| {
             text::toned(locale.msg_emergency_own(protocol.head.title.get(language)), Level::Attention)
         });
         let beside = (!own.is_empty()).then(|| row(own).spacing(gap::WIDE));
-        let is_said = |line: &&CardLine| {
-            line.call.is_none() || own_edition && (is_for(line, LIFE) || is_for(line, VEILIG_THUIS))
-        };
+        let is_said = |line: &&CardLine| line.call.is_none() || is_public(line) && !came_along(line);
         let says = lines.iter().filter(is_said).map(|line| {
+            // An agreed line without a number is marked as one with a number is.
+            let mark = (!came_along(line)).then(|| surface::badge(locale.msg_emergency_own_number()));
             row![text::large("•"), text::large(line.say.get(language)).width(Fill)]
+                .push(mark)
                 .spacing(gap::MEDIUM)
                 .into()
         });
-        let title = card.filter(|_| !own_edition);
+        let title = card.filter(|_| title_came_along);
         let title =
             title.map_or_else(|| locale.msg_emergency_title(), |card| card.title.get(language).to_owned());
         let sources = (!lines.is_empty()).then(|| {

@@ -89,6 +89,9 @@ fn own(protocol: &Protocol, context: Context<'_>) -> Option<String> {
         Some(bundled) if bundled.head.edition.encoding > encoding => {
             locale.msg_start_own_older(encoding, bundled.head.edition.encoding)
         }
+        Some(bundled) if bundled.head.edition.encoding == encoding => {
+            locale.msg_start_own_same_number(encoding)
+        }
         Some(_) => locale.msg_start_own_instead(),
     })
 }

@@ -47,6 +47,8 @@ pub enum Message {
 /// What is done to agreements.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Doing {
+    /// Nothing: what they come to as they are is asked for.
+    Nothing,
     /// These edits, at once.
     Edits(Vec<Edit>),
     /// What was done last is taken back.

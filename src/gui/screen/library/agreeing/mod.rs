@@ -42,8 +42,10 @@ pub(super) struct Open {
     /// A case to show a question in as the walk draws it.
     preview: Preview,
     work: Work,
-    /// What was said of them when they were kept, or would have been.
+    /// What is said of them as they are, or was when they could not be kept.
     looked: Option<Looked>,
+    /// What they come to as they are is being looked at.
+    comparing: bool,
     /// Whether what differs is in sight, and what is said of it.
     told: bool,
     /// Where the keyboard goes when they are kept; they are being kept meanwhile.
@@ -92,6 +94,8 @@ pub(super) enum Action {
     Do(Doing),
     /// Look at what would come of it.
     Look(Box<Edit>),
+    /// Look at what they come to as they are.
+    Compare,
     /// Show this part, with the keyboard there.
     Show(Option<Part>, String),
     Leave,
@@ -111,6 +115,7 @@ impl Open {
             preview: Preview { open, walk },
             work: Work::Nothing,
             looked: None,
+            comparing: false,
             told: false,
             keeping: None,
             said: None,
@@ -139,6 +144,7 @@ impl Open {
         locale: &Locale,
     ) -> Option<String> {
         let next = self.keeping.take()?;
+        self.comparing = false;
         match kept {
             Ok((underlay, agreements, looked)) => {
                 let undone = matches!(self.said, Some(Said::Undone));
@@ -169,6 +175,13 @@ impl Open {
             form.seen(looked);
         }
         if again { self.look() } else { Action::None }
+    }
+
+    /// What they come to as they are was looked at; where they were kept meanwhile, what came of that is newer.
+    pub(super) fn compared(&mut self, looked: Looked) {
+        if std::mem::take(&mut self.comparing) {
+            self.looked = Some(looked);
+        }
     }
 
     /// Has what is being written looked at, unless that was done.
@@ -236,7 +249,12 @@ impl Open {
             Message::RemovePressed(item) => self.keep(vec![Edit::Remove(item)], FIRST.to_owned()),
             Message::ToldPressed => {
                 self.told = !self.told;
-                Action::Focus(FIRST.to_owned())
+                let known = self.looked.as_ref().is_some_and(|looked| looked.diff.is_some());
+                if !self.told || known || self.comparing {
+                    return Action::Focus(FIRST.to_owned());
+                }
+                self.comparing = true;
+                Action::Compare
             }
             Message::GoPressed(item) => {
                 self.told = false;
@@ -251,7 +269,6 @@ impl Open {
     fn begin(&mut self, work: Work, first: String) -> Action {
         self.work = work;
         self.said = None;
-        self.looked = None;
         self.told = false;
         Action::Focus(first)
     }

@@ -61,6 +61,7 @@ impl Library {
             Then::Focus(control) => Action::Focus(control),
             Then::Do(doing) => asked(doing).map_or(Action::None, Action::Agree),
             Then::Look(edit) => asked(Doing::Edits(vec![*edit])).map_or(Action::None, Action::LookAt),
+            Then::Compare => asked(Doing::Nothing).map_or(Action::None, Action::LookAt),
             Then::Show(part, control) => {
                 self.unfolded.extend(part);
                 self.search = Field::default();
@@ -110,6 +111,14 @@ impl Library {
         let Some(open) = open.filter(|open| open.below().head.id == *of) else { return Action::None };
         let then = open.seen(looked);
         self.then(then)
+    }
+
+    /// What agreements on this protocol come to as they are was looked at.
+    pub(crate) fn agreements_compared(&mut self, of: &Name, looked: Looked) {
+        let open = self.bench.as_mut().and_then(Bench::open_mut);
+        if let Some(open) = open.filter(|open| open.below().head.id == *of) {
+            open.compared(looked);
+        }
     }
 
     /// The keyboard went on: what was typed is looked at.

@@ -209,7 +209,10 @@ impl Form {
 
     /// What would come of it was looked at.
     pub(super) fn seen(&mut self, looked: Looked) {
-        self.found = Some(looked.found);
+        // It may be another meanwhile.
+        if self.looked_at.is_some() {
+            self.found = Some(looked.found);
+        }
     }
 
     /// What it comes to, when that was not looked at.
@@ -273,6 +276,8 @@ impl Form {
             }
             Message::ReadChosen(read) => self.read = read,
         }
+        // What was said was said of it as it was.
+        (self.found, self.looked_at) = (None, None);
         Then::Changed
     }
 

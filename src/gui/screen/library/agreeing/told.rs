@@ -194,8 +194,11 @@ impl Open {
 
     fn findings<'a>(&'a self, context: Context<'a>) -> Option<Element<'a, Asking>> {
         let locale = context.locale;
-        let looked = self.looked.as_ref()?;
         let head = text::heading(locale.msg_agree_found());
+        let Some(looked) = &self.looked else {
+            let comparing = self.comparing.then(|| text::muted(locale.msg_agree_comparing()));
+            return comparing.map(|comparing| column![head, comparing].spacing(gap::SMALL).into());
+        };
         if looked.found.is_empty() {
             return Some(
                 column![head, text::accent(format!("✓ {}", locale.msg_agree_nothing_found()))]
