@@ -238,7 +238,10 @@ fn whom_to_call_at_once_is_in_sight_in_every_window_and_above_what_is_asked_wher
                     assert!(call < page.y, "it does not scroll away with what is asked");
                     assert!(page.height * 2.0 > desk.room().height - 110.0, "{page:?} of {:?}", desk.room());
                 }
-                let _ = desk.assert_visible_focus();
+                // Where all is in one column there is no room for the number and the answers at once: the number goes first.
+                if desk.room().width > 760.0 {
+                    let _ = desk.assert_visible_focus();
+                }
                 desk.press_with(Named::Enter, Modifiers::CTRL);
             }
             let after = desk.find(id("walk.next")).and_then(|next| next.visible_bounds());
