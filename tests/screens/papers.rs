@@ -179,7 +179,10 @@ fn a_paper_with_gaps_is_given_out_as_a_draft_that_says_what_it_lacks() {
     desk.tab_to("papers.pdf");
     desk.press(Named::Enter);
     let saved = desk.state.asked.last();
-    assert!(matches!(saved, Some(Asked::Papers(asked)) if asked.starts_with("Save(")), "{saved:?}");
+    assert!(
+        matches!(saved, Some(Asked::Papers(asked)) if asked.starts_with("Pdf ") && asked.contains("CONCEPT")),
+        "{saved:?}"
+    );
     // A paper that lacks nothing says nothing of the kind.
     choose(&mut desk, "record");
     desk.tab_to("papers.copy");

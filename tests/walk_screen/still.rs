@@ -135,7 +135,8 @@ fn places(
     desk: &mut Desk<impl Program<State = Host, Message = Event, Theme = Theme> + 'static>,
 ) -> Vec<(String, u32)> {
     let middle = desk.texts().into_iter().filter(|(_, at)| at.x > 264.0 && at.x < 900.0 && at.y < 5900.0);
-    middle.map(|(words, at)| (words, at.y.to_bits())).collect()
+    let said = middle.filter(|(words, _)| !words.is_empty());
+    said.map(|(words, at)| (words, at.y.to_bits())).collect()
 }
 
 fn path(host: &Host) -> Vec<Name> {

@@ -53,7 +53,7 @@ fn buttons_of_dialogs_and_banners_keep_their_distance_from_the_edges() {
         desk.press(Named::Enter);
         dialog_has_room(&mut desk, &format!("role, {at}"));
         desk.type_text("1");
-        desk.chord(',', Modifiers::CTRL);
+        desk.click("Weegwijzer");
         let resume = desk.find(id("app.resume")).expect("the way back to the case").bounds();
         let room = desk.room();
         assert!(resume.x + resume.width <= room.width - LEAST, "{resume:?} in {room:?} at {at}");
