@@ -182,9 +182,16 @@ fn a_course_has_a_list_of_who_was_there_with_its_length_and_room_for_a_number_in
     let paper =
         programme(course, (Sheet::Attendance, None), &|id| bundle::get(id), date(2026, 11, 30), &locale);
     let words = flat(&plain_text(&paper));
-    for wanted in ["Huisartsenavond", "120 minuten", "BIG-nummer", "Handtekening", "Datum en tijd"] {
+    for wanted in ["HUISARTSENAVOND", "120 minuten", "Datum en tijd", "Trainer"] {
         assert!(words.contains(wanted), "{wanted} in {words}");
     }
+    let heads = paper.blocks.iter().find_map(|block| match block {
+        Block::Table(table) => {
+            Some(table.columns.iter().map(|column| column.title.as_str()).collect::<Vec<_>>())
+        }
+        _ => None,
+    });
+    assert_eq!(heads.unwrap(), ["Naam", "Functie", "BIG-nummer", "Handtekening"]);
 }
 
 #[test]

@@ -388,8 +388,11 @@ fn what_was_told_on_the_way_is_asked_about_when_the_window_closes_and_there_agai
     assert!(desk.state.open_case().is_some(), "{:?}", desk.texts());
     assert!(says(&mut desk, "Een verzonnen baby"), "the story is beside it: {:?}", desk.texts());
     desk.send(Message::Walk(weegwijzer::gui::screen::walk::Message::QuestionPressed("acute-danger".into())));
-    assert!(says(&mut desk, "Moeder zit rustig naast u."), "{:?}", desk.texts());
-    assert!(says(&mut desk, "Wat ziet u het eerst?"));
+    let heard = format!("{:?}", desk.heard().read());
+    assert!(
+        heard.contains("Moeder zit rustig naast u.") && heard.contains("Wat ziet u het eerst?"),
+        "{heard}"
+    );
 }
 
 #[test]
