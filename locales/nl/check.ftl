@@ -98,17 +98,21 @@ check-because = { $difference }; vanwege { $ids }
 check-review-passed = dit protocol moest voor { $date } zijn nagekeken
     .label = deze dag is voorbij
     .help = leg het naast de richtlijn; zet daarna `checked` op die dag en `review_by` verder vooruit
-# $date (String) - the day of comparison
+# $date (String) - the day of review
 check-agreed-review-passed = deze afspraken moesten voor { $date } opnieuw zijn bekeken
     .help = bekijk ze opnieuw; zet daarna `agreed` op die dag en `review_by` verder vooruit
+# $date (String) - the day of agreeing
 check-agreed-ahead = `agreed` ligt in de toekomst: { $date }
     .help = schrijf de dag waarop het is afgesproken
-check-same-number = dit protocol heeft hetzelfde nummer ({ $encoding }) als dat van het programma, en een andere inhoud
+# $encoding (Number) - the number of both
+check-same-number = dit protocol heeft hetzelfde nummer ({ NUMBER($encoding) }) als dat van het programma, en een andere inhoud
     .label = hetzelfde nummer
     .help = geef een eigen uitgave een hoger nummer, zodat te zien is welke van de twee een casus volgde; of schrijf alleen wat anders is op als eigen afspraak
-check-hides-later = dit protocol staat in de plaats van dat van het programma (uitwerking { $encoding }); ook latere uitgaven daarvan zijn dan niet te zien
+# $encoding (Number) - the number of the one of the program
+check-hides-later = dit protocol staat in de plaats van dat van het programma (uitwerking { NUMBER($encoding) }); ook latere uitgaven daarvan zijn dan niet te zien
     .label = verbergt latere uitgaven
     .help = wilt u maar enkele dingen anders, schrijf dan eigen afspraken: daaronder gaat het protocol mee met nieuwe uitgaven
+# $date (String) - the day of comparison
 check-checked-ahead = `checked` ligt in de toekomst: { $date }
     .label = deze dag moet nog komen
     .help = schrijf de dag waarop het is vergeleken

@@ -115,6 +115,7 @@ protocol-not-reviewed-short = nog niet door een arts beoordeeld
 # $encoding (Number) - version of the own encoding
 # $bundled (Number) - version of the encoding that comes with the program
 start-own-older = Eigen uitgave (uitwerking { NUMBER($encoding) }) in de plaats van een nieuwere van het programma (uitwerking { NUMBER($bundled) })
+# $encoding (Number) - version of the encoding, of both
 start-own-same-number = Eigen uitgave met hetzelfde nummer (uitwerking { NUMBER($encoding) }) als die van het programma, en een andere inhoud
 start-own-instead = Eigen uitgave, in de plaats van die van het programma
 start-own = Eigen uitgave

@@ -93,6 +93,6 @@ fn where_the_question_below_has_gone_the_agreements_on_it_are_left_out_and_told(
     assert!(found.iter().all(|one| one.0.ends_with(NAME)), "{found:?}");
     let protocol = loaded(&laid);
     assert!(protocol.question(&Name::from("asked-within")).is_none());
-    let card = protocol.card(&Name::from("emergency")).unwrap();
+    let card = protocol.head.cards.iter().find(|card| card.id.as_str() == "emergency").unwrap();
     assert_eq!(card.lines.last().unwrap().say.nl, "Meld het dezelfde dag aan de stafarts van uw team.");
 }

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
-use iced::keyboard::key::Named;
 use iced::{Program, Theme};
 use weegwijzer::gui::app::{App, Message, VaultMessage, application};
 use weegwijzer::gui::environment::Environment;
