@@ -194,6 +194,7 @@ impl Files for Below {
 
     #[cfg(all(target_os = "linux", target_pointer_width = "64"))]
     fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
+        // What cannot be opened is looked for otherwise.
         self.folder(folder, THROUGH).map_or_else(|_| vec![None; names.len()], |open| touched_in(&open, names))
     }
 

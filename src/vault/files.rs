@@ -293,8 +293,9 @@ impl Files for Disk {
     fn touched(&self, folder: &Path, names: &[&str]) -> Vec<Option<Touched>> {
         use rustix::fs::{Mode, OFlags};
         let flags = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        rustix::fs::open(folder, flags, Mode::empty())
-            .map_or_else(|_| vec![None; names.len()], |open| touched_in(&open, names))
+        let open = rustix::fs::open(folder, flags, Mode::empty());
+        // What cannot be opened is looked for otherwise.
+        open.map_or_else(|_| vec![None; names.len()], |open| touched_in(&open, names))
     }
 
     #[cfg(unix)]
@@ -392,6 +393,7 @@ fn notes_every_name(folder: impl std::os::fd::AsFd) -> bool {
     /// As the system numbers them: ext, btrfs, xfs, f2fs, zfs, bcachefs, memory, and one laid over another.
     const KNOWN: [i64; 8] =
         [0xEF53, 0x9123_683E, 0x5846_5342, 0xF2F5_2010, 0x2FC1_2FC1, 0xCA45_1A4E, 0x0102_1994, 0x794C_7630];
+    // Of a disk that does not tell what it is nothing is trusted.
     rustix::fs::fstatfs(folder).is_ok_and(|there| KNOWN.contains(&there.f_type))
 }
 

@@ -100,6 +100,7 @@ impl Index {
         let text = text.trim_end();
         match serde_json::from_str::<File<Known>>(text) {
             Ok(file) => Self::of(file, FORMAT, vault, |known| known),
+            // As it was written before.
             Err(_) => {
                 let file: File<(CaseId, String, Summary)> = ron::from_str(text).ok()?; // none to be trusted
                 Self::of(file, 1, vault, |(id, name, summary)| (id, name, summary, None, None))

@@ -33,7 +33,7 @@ fn a_fictional_case_is_played_with_them_and_the_map_is_drawn_with_them() {
     let file = agreed_in(dir.path());
     let exported = weegwijzer(dir.path(), "nl", &["export", ID, "eruit"]);
     assert!(exported.status.success(), "{}", err(&exported));
-    let case = "eruit/scenarios/answer-taken-back.ron";
+    let case = &format!("eruit/{ID}/scenarios/answer-taken-back.ron");
     let played = weegwijzer(dir.path(), "nl", &["run", case, "--of", &file]);
     assert!(out(&played).contains("JGZ"), "{}{}", out(&played), err(&played));
     let drawn = weegwijzer(dir.path(), "nl", &["map", &file, "--out", "kaart.svg"]);
@@ -105,7 +105,7 @@ fn agreements_that_were_due_or_are_dated_ahead_are_told_at_their_line() {
 #[test]
 fn a_protocol_that_hides_the_one_of_the_program_is_warned_about() {
     let dir = tempfile::tempdir().unwrap();
-    let exported = weegwijzer(dir.path(), "nl", &["export", "belblad", "eigen/belblad"]);
+    let exported = weegwijzer(dir.path(), "nl", &["export", "belblad", "eigen"]);
     assert!(exported.status.success(), "{}", err(&exported));
     let folder = dir.path().join("eigen/belblad");
     let head = folder.join("protocol.ron");

@@ -83,7 +83,7 @@ fn where_the_question_below_has_gone_the_agreements_on_it_are_left_out_and_told(
         .filter(|file| !file.local().starts_with("scenarios/"))
         .map(|mut file| {
             let text = String::from_utf8(file.bytes.clone()).unwrap();
-            file.bytes = text.replace("\"key-officer\"", "\"asked-officer\"").into_bytes();
+            file.bytes = text.replace("key-officer", "asked-officer").into_bytes();
             file
         })
         .collect();
