@@ -35,7 +35,7 @@ fn a_fictional_case_is_played_with_them_and_the_map_is_drawn_with_them() {
     assert!(exported.status.success(), "{}", err(&exported));
     let case = &format!("eruit/{ID}/scenarios/answer-taken-back.ron");
     let played = weegwijzer(dir.path(), "nl", &["run", case, "--of", &file]);
-    assert!(out(&played).contains("JGZ"), "{}{}", out(&played), err(&played));
+    assert!(played.status.success() && out(&played).contains("answer-taken-back"), "{}", err(&played));
     let drawn = weegwijzer(dir.path(), "nl", &["map", &file, "--out", "kaart.svg"]);
     assert!(drawn.status.success(), "{}", err(&drawn));
     let map = fs::read_to_string(dir.path().join("kaart.svg")).unwrap();
