@@ -38,7 +38,7 @@ fn an_own_consideration_asked_by_name_is_refused_where_it_stands() {
     );
     let one = &found[0];
     assert!(one.render(Language::En).contains("acute-reason"), "{}", one.render(Language::En));
-    assert!(one.line == 41 && one.column == 66, "{}:{}", one.line, one.column);
+    assert!(one.line == 54 && one.column == 60, "{}:{}", one.line, one.column);
 }
 
 #[test]

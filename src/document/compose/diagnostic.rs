@@ -4,7 +4,7 @@
 use super::Composer;
 use crate::case::{Answer, Entry};
 use crate::document::paper::{Block, Manner, Span};
-use crate::protocol::{Holds, Question};
+use crate::protocol::{Holds, Question, Reader};
 
 /// How such words begin, in Dutch and English.
 const BEGINNINGS: [&str; 33] = [
@@ -52,7 +52,8 @@ impl Composer<'_> {
             }
             _ => false,
         });
-        if !about_another {
+        // The clinician's own file keeps what was said as it was said.
+        if !about_another || self.template.reader == Reader::File {
             return spans;
         }
         let mark = self.locale.msg_document_sounds_diagnostic();
