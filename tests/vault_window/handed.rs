@@ -115,7 +115,7 @@ fn a_new_case_begins_in_the_protocol_that_was_chosen_last_also_on_another_day() 
     assert_eq!(began(&desk).as_deref(), Some("jgz-kindermishandeling"));
     drop(desk);
     let mut desk = window(home.path());
-    let says = "Stap voor stap, zoals de vorige keer: Kindermishandeling in de jeugdgezondheidszorg.";
+    let says = "Kies wat u in handen heeft. Enter begint meteen zoals de vorige keer: Kindermishandeling in de jeugdgezondheidszorg.";
     assert!(desk.shows(says), "{}", texts(&mut desk));
     desk.save("start-own-protocol");
     desk.chord('n', Modifiers::CTRL);
@@ -134,5 +134,5 @@ fn a_new_case_begins_in_the_protocol_that_was_chosen_last_also_on_another_day() 
     desk.tab_to("begin.knmg-meldcode");
     desk.press(Named::Enter);
     drop(desk);
-    assert!(window(home.path()).shows("Stap voor stap, met de meldcode. Bewaren kan later."));
+    assert!(window(home.path()).shows("Kies wat u in handen heeft. Enter begint meteen met de meldcode."));
 }

@@ -30,7 +30,11 @@ pub(super) fn groups(shown: &str) -> Vec<String> {
 fn a_first_case_is_kept_with_a_label_a_passphrase_and_two_groups_of_the_sheet() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());
-    assert!(desk.shows("Stap voor stap, met de meldcode. Bewaren kan later."), "{}", texts(&mut desk));
+    assert!(
+        desk.shows("Kies wat u in handen heeft. Enter begint meteen met de meldcode."),
+        "{}",
+        texts(&mut desk)
+    );
     write(&mut desk, "Blauwe plek op de wang.");
     assert!(desk.shows("alleen in het geheugen"));
     desk.chord('s', Modifiers::CTRL);

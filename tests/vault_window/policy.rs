@@ -60,6 +60,7 @@ fn the_vault_locks_after_the_minutes_of_the_organisation_though_somebody_chose_m
     desk.chord(',', Modifiers::CTRL);
     let shown = texts(&mut desk);
     assert!(shown.contains("na 3 minuten"), "{shown}");
+    desk.tab_to("settings.sooner");
     desk.click("Later");
     assert!(desk.shows("na 3 minuten"), "no more than is set: {}", texts(&mut desk));
     desk.click("Eerder");
@@ -104,7 +105,7 @@ fn the_language_is_the_organisations_until_somebody_chooses() {
     let home = tempfile::tempdir().unwrap();
     let english = Policy { language: Some(Language::En), ..set() };
     let mut desk = window_under(home.path(), Ok(english.clone()));
-    assert!(desk.shows("New case"), "{}", texts(&mut desk));
+    assert!(desk.shows("Phone now"), "{}", texts(&mut desk));
     desk.chord(',', Modifiers::CTRL);
     desk.click("Nederlands");
     assert!(desk.shows("Instellingen"), "{}", texts(&mut desk));
