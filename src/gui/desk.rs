@@ -42,6 +42,8 @@ pub struct Desk {
     pane: usize,
     /// The fictional case it was begun from.
     pub(crate) story: Option<Scenario>,
+    /// Whether its maker's answers stood in it from the beginning: what one comes to know on the way is in them.
+    pub(crate) played: bool,
     /// Whether the story is told.
     pub(crate) story_unfolded: Option<bool>,
     /// The same case before a group.
@@ -94,6 +96,7 @@ impl Desk {
             papers: Papers::default(),
             pane: 0,
             story: None,
+            played: false,
             story_unfolded: None,
             lesson: None,
             branching: None,

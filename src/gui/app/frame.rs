@@ -162,7 +162,7 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
 /// whoever makes a case writes it.
 fn known<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
     let (locale, story) = (&app.locale, desk.story.as_ref()?);
-    if desk.making.is_some() || desk.branching.is_some() {
+    if desk.played || desk.making.is_some() || desk.branching.is_some() {
         return None;
     }
     let question = desk.open.protocol().question(desk.walk.question()?)?;

@@ -53,7 +53,9 @@ impl App {
             Ok(told) => {
                 let Told { open, story, changes } = *told;
                 let making = changes.then(|| Making::again(&story, self.locale.language()));
-                self.put_on_desk(Desk::new(open, self.settings.layout).playing(story, making))
+                let mut desk = Desk::new(open, self.settings.layout).playing(story, making);
+                desk.played = true;
+                self.put_on_desk(desk)
             }
             Err(why) => {
                 self.said.trouble = Some(self.locale.not_played(&why));
