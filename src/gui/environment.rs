@@ -114,7 +114,9 @@ fn passed() -> Duration {
     use rustix::time::{ClockId, clock_gettime};
     let since = clock_gettime(ClockId::Boottime);
     // The computer did not start before it started.
-    Duration::new(since.tv_sec.unsigned_abs(), u32::try_from(since.tv_nsec).unwrap_or(0))
+    #[expect(clippy::disallowed_methods, reason = "there are never so many nanoseconds")]
+    let nanoseconds = u32::try_from(since.tv_nsec).unwrap_or(0);
+    Duration::new(since.tv_sec.unsigned_abs(), nanoseconds)
 }
 
 /// Since it was asked for the first time.

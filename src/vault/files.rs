@@ -375,8 +375,9 @@ pub(super) fn touched_in(folder: impl std::os::fd::AsFd, names: &[&str]) -> Vec<
         return vec![None; names.len()];
     }
     // What cannot be told is not trusted.
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let last = i64::try_from(now).unwrap_or(0).saturating_sub(A_MOMENT);
+    let Ok(since) = SystemTime::now().duration_since(UNIX_EPOCH) else { return vec![None; names.len()] };
+    let Ok(now) = i64::try_from(since.as_secs()) else { return vec![None; names.len()] };
+    let last = now.saturating_sub(A_MOMENT);
     let touched = |name: &&str| {
         let there = statat(&folder, *name, AtFlags::SYMLINK_NOFOLLOW).ok()?; // it is looked for otherwise
         let is_folder = FileType::from_raw_mode(there.st_mode) == FileType::Directory;

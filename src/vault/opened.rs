@@ -125,7 +125,7 @@ impl Opened {
             }
         }
         let by_name = || (Arc::clone(&self.files), paths.map(Path::to_owned));
-        Ok(holding.from_below(paths).unwrap_or_else(by_name))
+        Ok(holding.way_below(paths).unwrap_or_else(by_name))
     }
 
     /// Whether the folders that `path` is in are still those that were opened.

@@ -58,14 +58,14 @@ impl Making {
     /// Something was typed of what is told.
     pub fn told(&mut self, message: field::Message) {
         let (Some(words), Some(at)) = (self.tell.update(message), &self.at) else { return };
-        put(&mut self.being.written.tells, at, &words);
+        put(&mut self.being.written.tells, at, words);
         self.being.changed = true;
     }
 
     /// Something was typed of what a group is asked.
     pub fn asked(&mut self, message: field::Message) {
         let (Some(words), Some(at)) = (self.ask.update(message), &self.at) else { return };
-        put(&mut self.being.written.asks, at, &words);
+        put(&mut self.being.written.asks, at, words);
         self.being.changed = true;
     }
 

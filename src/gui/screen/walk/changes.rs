@@ -284,6 +284,23 @@ fn event(change: Change, reason: Option<String>) -> Event {
     }
 }
 
+/// A finding of one's own does not ask from whom it is: that is recorded with its kind, in sight and to be changed. What was
+/// said of it before stays.
+fn from_me(open: &mut OpenCase, place: &Place, option: &Name, moment: Moment) -> Result<(), Refusal> {
+    let Some((entry, field)) = &place.inside else { return Ok(()) };
+    let protocol = std::sync::Arc::clone(open.protocol());
+    let facts = protocol.head.contact.as_ref().and_then(|contact| contact.facts.as_ref());
+    let noted = facts.filter(|facts| facts.log == place.question && facts.kind == *field);
+    let Some(facts) = noted.filter(|facts| facts.nobody_else.contains(option)) else { return Ok(()) };
+    for (field, says) in &facts.by_me {
+        let at = Place::of(place.question.clone()).field(*entry, field.clone()).spot(open);
+        if let Some(at) = at.filter(|at| open.case().answers().at(at).is_none()) {
+            open.record(event(Change::Put(at, Answer::One(says.clone())), None), moment)?;
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
@@ -345,21 +362,4 @@ mod tests {
         open.write_with(crate::case::as_ron);
         assert!(matches!(walk.update(Message::ResolveKept, &mut open, moment), Action::Recorded(_)));
     }
-}
-
-/// A finding of one's own does not ask from whom it is: that is recorded with its kind, in sight and to be changed. What was
-/// said of it before stays.
-fn from_me(open: &mut OpenCase, place: &Place, option: &Name, moment: Moment) -> Result<(), Refusal> {
-    let Some((entry, field)) = &place.inside else { return Ok(()) };
-    let protocol = std::sync::Arc::clone(open.protocol());
-    let facts = protocol.head.contact.as_ref().and_then(|contact| contact.facts.as_ref());
-    let noted = facts.filter(|facts| facts.log == place.question && facts.kind == *field);
-    let Some(facts) = noted.filter(|facts| facts.nobody_else.contains(option)) else { return Ok(()) };
-    for (field, says) in &facts.by_me {
-        let at = Place::of(place.question.clone()).field(*entry, field.clone()).spot(open);
-        if let Some(at) = at.filter(|at| open.case().answers().at(at).is_none()) {
-            open.record(event(Change::Put(at, Answer::One(says.clone())), None), moment)?;
-        }
-    }
-    Ok(())
 }

@@ -215,7 +215,7 @@ fn one_field<'a>(
             );
         }
         // As high as its buttons, also once they are gone: the fields below do not move under the hand.
-        foot.push((needed || listed).then(|| button::room()))
+        foot.push((needed || listed).then(button::room))
     });
     column![head]
         .push(recorded::offered(walk, field, place, open, context))

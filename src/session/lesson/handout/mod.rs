@@ -270,7 +270,7 @@ fn trainer(lesson: &Lesson, part: Option<&Part>, locale: &Locale) -> Vec<Block> 
         section(locale.msg_handout_stops()),
     ]);
     for turn in stops {
-        blocks.push(topic(locale.msg_handout_at_move(turn + 1, &question(lesson, turn, locale))));
+        blocks.push(topic(locale.msg_handout_at_move(turn + 1, question(lesson, turn, locale))));
         blocks.extend(points(Some(locale.msg_handout_told()), told(lesson, turn..=turn, locale)));
         blocks.extend(lesson.stops(turn).map(|ask| Block::Attention(vec![Span::plain(said(ask, locale))])));
         blocks.extend(
