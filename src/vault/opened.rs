@@ -173,7 +173,7 @@ impl Holding {
 
     /// The files below the deepest folder that all of these are in, and the ways to them from it; none where they are reached by
     /// name.
-    fn from_below<const MANY: usize>(
+    fn way_below<const MANY: usize>(
         &self,
         paths: [&Path; MANY],
     ) -> Option<(Arc<dyn Files>, [PathBuf; MANY])> {
