@@ -207,7 +207,7 @@ fn the_fields_of_a_row_keep_their_place_while_they_are_filled() {
     let places = |desk: &mut Desk<_>| -> Vec<Option<u32>> {
         let texts = desk.texts();
         let of = |words: &&str| texts.iter().find(|(text, _)| text == words).map(|(_, at)| at.y.to_bits());
-        fields.iter().map(|words| of(words)).collect()
+        fields.iter().map(of).collect()
     };
     let before = places(&mut desk);
     assert!(before.iter().all(Option::is_some), "{before:?}");
