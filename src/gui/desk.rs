@@ -36,6 +36,8 @@ pub struct Desk {
     pub(crate) review: Review,
     /// The name that was being typed for it, and was not given yet.
     pub(crate) naming: Option<String>,
+    /// Who a contact was with, as far as that is on no record.
+    pub(crate) contacting: Option<Begun>,
     /// Its papers.
     pub papers: Papers,
     /// Which part of the walk the keyboard was last brought to.
@@ -93,6 +95,7 @@ impl Desk {
             unrecorded: false,
             review: Review::default(),
             naming: None,
+            contacting: None,
             papers: Papers::default(),
             pane: 0,
             story: None,
@@ -145,6 +148,8 @@ impl Desk {
     fn take_back(&mut self, unfinished: Unfinished) {
         let label = |begun: &Begun| (begun.form == Form::Label).then(|| begun.words.clone());
         self.naming = unfinished.begun.iter().find_map(label);
+        let contact = |begun: &&Begun| matches!(begun.form, Form::Contact(_));
+        self.contacting = unfinished.begun.iter().find(contact).cloned();
         self.review.take_back(&self.open, &unfinished.begun);
         self.walk.take_back(&self.open, unfinished);
     }
@@ -153,7 +158,7 @@ impl Desk {
     fn now(&self) -> (String, Left) {
         let mut unfinished = self.walk.unfinished(&self.open);
         let label = self.naming.clone().map(|words| Begun { form: Form::Label, words });
-        unfinished.begun.extend(self.review.begun().chain(label));
+        unfinished.begun.extend(self.review.begun().chain(label).chain(self.contacting.clone()));
         let (question, practised) = (self.walk.question().cloned(), self.practised());
         let left = Left { question, unfinished, practised };
         (self.open.case().journal().head().to_owned(), left)

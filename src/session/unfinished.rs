@@ -100,6 +100,8 @@ pub struct Begun {
 pub enum Form {
     /// How the case is called.
     Label,
+    /// A contact with somebody of this kind: who that was, of which nothing else was entered.
+    Contact(Name),
     /// A question, or a field of an entry, that is not known: who could tell.
     Unknown(Name, Option<(EntryId, Name)>),
     /// A question, or a field of an entry, that was not done: why, beside the reason that was chosen.

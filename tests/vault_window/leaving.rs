@@ -154,8 +154,11 @@ fn all_there(
     let journal = journal.unwrap_or_else(|| panic!("the case comes back: {}", texts(desk)));
     // What is typed behind a text that is no answer, or while a reason is asked, stays with it where it was typed.
     let there = if begun == Begun::Nothing { journal } else { format!("{:?}", desk.state) };
+    // Who a contact was with lands on record with what that person told; until then it is kept beside it.
+    let state = format!("{:?}", desk.state);
+    let with: String = state.split("contacting: ").skip(1).flat_map(|rest| rest.chars().take(200)).collect();
     for word in words {
-        assert!(there.contains(word.trim()), "{word} is lost");
+        assert!(there.contains(word.trim()) || with.contains(word.trim()), "{word} is lost");
     }
 }
 
@@ -301,6 +304,16 @@ proptest! {
     ) {
         let contact = [Step::LetGo, Step::Contact, Step::LetGo, Step::Type];
         let steps = [before, contact.to_vec(), after, vec![Step::Leave(way)]].concat();
+        play_in(Some(YOUTH), &steps, Begun::Nothing);
+    }
+}
+
+/// Nothing else was entered of it yet, so it is on no record; the next contact goes on with it.
+#[test]
+fn who_a_contact_was_with_is_there_again_though_nothing_was_told_yet() {
+    use Step::{Contact, Leave, LetGo, Type};
+    for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
+        let steps = [Type, LetGo, Contact, LetGo, Type, LetGo, Type, Leave(way)];
         play_in(Some(YOUTH), &steps, Begun::Nothing);
     }
 }

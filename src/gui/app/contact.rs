@@ -12,8 +12,11 @@ impl App {
     pub(super) fn enter_contact(&mut self) -> Task<Message> {
         let written = self.write();
         if let Some((desk, part)) = self.stage.part_mut()
-            && let Some(contact) = Contact::new(&desk.open)
+            && let Some(mut contact) = Contact::new(&desk.open)
         {
+            if let Some(begun) = desk.contacting.take() {
+                contact.take_back(begun);
+            }
             *part = Part::Contact(Box::new(contact));
         }
         Task::batch([written, self.focus()])
@@ -39,6 +42,9 @@ impl App {
             self.not_recorded(&refusal);
             return self.write();
         }
+        if let Some(desk) = self.stage.desk_mut() {
+            desk.contacting = None;
+        }
         let written = self.write();
         Task::batch([written, then(self)])
     }
@@ -51,6 +57,7 @@ impl App {
         let because = contact.because(&desk.open, locale);
         let recorded = contact.record(&mut desk.open, &because, moment);
         desk.unrecorded = recorded.is_err();
+        desk.contacting = contact.begun(&desk.open);
         recorded
     }
 }

@@ -17,7 +17,7 @@ use crate::gui::widget::focus;
 use crate::gui::widget::note::{self, Note};
 use crate::locale::Locale;
 use crate::protocol::{Contact as Rules, Name, TalkRows, With};
-use crate::session::OpenCase;
+use crate::session::{Begun, Form, OpenCase};
 pub(crate) use begin::NotYet;
 pub use record::Item;
 use record::Recorded;
@@ -162,6 +162,22 @@ impl Contact {
             recorded: Recorded::default(),
             held_back: Vec::new(),
         })
+    }
+
+    /// Who it was with, when that lands on record with what somebody tells alone.
+    pub(crate) fn begun(&self, open: &OpenCase) -> Option<Begun> {
+        let rules = open.protocol().head.contact.as_ref()?;
+        let with = self.with.clone().filter(|_| self.is_apart(rules))?;
+        let words = self.who.text().to_owned();
+        (!words.trim().is_empty()).then_some(Begun { form: Form::Contact(with), words })
+    }
+
+    /// Goes on with one that was begun.
+    pub(crate) fn take_back(&mut self, begun: Begun) {
+        if let Form::Contact(with) = begun.form {
+            self.with = Some(with);
+            self.who = Field::new(&begun.words);
+        }
     }
 
     /// Brings the keyboard to where it begins: that it was today is usual.
@@ -326,4 +342,41 @@ fn typing(field: &mut Field, message: field::Message) -> Action {
 fn typed_whole(field: &mut Field, message: field::Message) -> Action {
     let _ = field.update(message);
     Action::Run(Task::none())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::case::play;
+    use crate::locale::Language;
+    use crate::protocol::bundle;
+
+    #[test]
+    fn the_next_contact_goes_on_with_who_it_was_and_nothing_else() {
+        let protocol = bundle::get(&"jgz-kindermishandeling".into()).unwrap();
+        let scenario = protocol.scenario(&"three-contacts".into()).unwrap().clone();
+        let case = play(&protocol, &scenario, Language::Nl).unwrap();
+        let open = OpenCase::new(protocol, case, scenario.today);
+        let mut contact = Contact::new(&open).unwrap();
+        contact.with = Some("professional".into());
+        assert_eq!(contact.begun(&open), None, "nobody was named");
+        contact.who = Field::new("Juf Roos");
+        let begun = contact.begun(&open).unwrap();
+        let mut next = Contact::new(&open).unwrap();
+        next.take_back(begun.clone());
+        assert_eq!((next.who.text(), next.begun(&open)), ("Juf Roos", Some(begun)));
+        // Of whom a talk is noted, the talk says it.
+        contact.with = open
+            .protocol()
+            .head
+            .contact
+            .as_ref()
+            .unwrap()
+            .with
+            .iter()
+            .find(|with| !with.talk.is_empty())
+            .map(|with| with.id.clone());
+        assert_eq!(contact.begun(&open), None);
+    }
 }

@@ -153,7 +153,9 @@ impl SettingAside {
         let (question, inside, way) = match begun.form {
             Form::Unknown(question, inside) => (question, inside, Way::Unknown),
             Form::NotDone(question, inside, because) => (question, inside, Way::NotDone(because)),
-            Form::Label | Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening => return None,
+            Form::Label | Form::Contact(_) | Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening => {
+                return None;
+            }
         };
         let place = Place { question, inside };
         let asked = place.asked(open).is_some();

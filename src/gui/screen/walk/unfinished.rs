@@ -51,7 +51,11 @@ impl Walk {
                     self.setting_aside = SettingAside::again(open, begun).or(self.setting_aside.take());
                 }
                 // Forms of other parts of the case, or of what is not asked any more.
-                Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening | Form::Label => {}
+                Form::Alert(_)
+                | Form::AlertInOverview(_)
+                | Form::Reopening
+                | Form::Label
+                | Form::Contact(_) => {}
             }
         }
     }
