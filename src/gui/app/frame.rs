@@ -1,7 +1,7 @@
 //! The frame around every screen: the bar with the case and the emergency, banners, dialogs, the cover.
 
 use iced::widget::{column, container, row};
-use iced::{Element, Fill, Size, window};
+use iced::{Element, Fill, Padding, Size, window};
 
 use super::stage::{Part, Stage};
 use super::{App, Cover, Dialog, Message, at_desk, own_cases, vault};
@@ -173,7 +173,10 @@ fn known<'a>(app: &'a App, desk: &'a Desk) -> Option<Element<'a, Message>> {
         return None;
     }
     let told = column![text::label(locale.msg_practice_known()), text::body(told)].spacing(gap::TIGHT);
-    Some(container(surface::prose(told)).padding([gap::TIGHT, gap::LARGE]).into())
+    // Below the words of the story.
+    let below =
+        Padding { left: gap::LARGE + gap::HUGE, right: gap::LARGE, top: gap::TIGHT, bottom: gap::MEDIUM };
+    Some(container(surface::prose(told)).padding(below).into())
 }
 
 /// What can be done with a practice case besides playing it: time goes on, and it is kept as a fictional one.

@@ -16,7 +16,7 @@ use iced::advanced::widget::operation::{self, Operation, Outcome, Scrollable};
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::keyboard::{self, Modifiers};
 use iced::widget::{container, scrollable};
-use iced::{Element, Event, Fill, Length, Rectangle, Size, Task, Vector, widget, window};
+use iced::{Element, Event, Fill, Length, Padding, Rectangle, Size, Task, Vector, widget, window};
 
 /// The middle of the window: scrolls with Page Up and Page Down, Ctrl-Home and Ctrl-End as well.
 pub fn page<'a, Message: 'a>(
@@ -72,6 +72,8 @@ pub(crate) fn pinned<'a, Message: 'a>(
     name: impl Into<String>,
     content: impl Into<Element<'a, Message>>,
 ) -> Element<'a, Message> {
+    // Nothing runs under the bar that scrolls it.
+    let content = container(content).padding(Padding::default().right(gap::LARGE));
     named(Role::Beside, name.into(), build(id, content, gap::TIGHT, Length::Shrink, Page::default()))
 }
 

@@ -202,7 +202,7 @@ impl OwnCase {
         let answers = protocols().filter_map(|protocol| {
             let (id, role) = with_role(protocol)?;
             let title = protocol.head.title.get(language);
-            Some(answer(title, is(protocol), Message::ProtocolChosen(id, role)))
+            Some(answer(title, is(protocol), Message::ProtocolChosen(id, role)).beside_others(language))
         });
         let asked = locale.msg_own_case_protocol();
         let protocol = column![
@@ -213,6 +213,7 @@ impl OwnCase {
             let is = |role: &Name| chosen.as_ref().is_some_and(|(_, chosen)| chosen == role);
             let answers = protocol.head.roles.iter().map(|role| {
                 answer(role.label.get(language), is(&role.id), Message::RoleChosen(role.id.clone()))
+                    .beside_others(language)
             });
             let asked = locale.msg_own_case_role();
             column![
