@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use weegwijzer::command::{self, Outcome, complain};
 use weegwijzer::guard;
 use weegwijzer::gui;
-use weegwijzer::locale::Locale;
+use weegwijzer::locale::{Language, Locale};
 use weegwijzer::session::Opening;
 
 /// What is given back is wiped: a case that was locked away must not be left lying in memory.
@@ -24,13 +24,15 @@ fn main() -> ExitCode {
     raise_guard();
     match command::run(std::env::args_os().skip(1)) {
         Outcome::Ended(code) => code,
-        Outcome::Window(locale, opening) => match window(&locale, opening.map(|opening| *opening)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(why) => {
-                complain(&why);
-                ExitCode::FAILURE
+        Outcome::Window(locale, language, opening) => {
+            match window(&locale, language, opening.map(|opening| *opening)) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(why) => {
+                    complain(&why);
+                    ExitCode::FAILURE
+                }
             }
-        },
+        }
     }
 }
 
@@ -49,11 +51,11 @@ fn raise_guard() {
     }
 }
 
-fn window(locale: &Locale, opening: Option<Opening>) -> Result<(), String> {
+fn window(locale: &Locale, language: Option<Language>, opening: Option<Opening>) -> Result<(), String> {
     let variable = |name| std::env::var_os(name);
     let (display, wayland) = (variable("DISPLAY"), variable("WAYLAND_DISPLAY"));
     if guard::display_is_far(display.as_deref(), wayland.as_deref()) && !guard::display_may_be_far() {
         return Err(locale.msg_guard_far_display());
     }
-    gui::run(opening).map_err(|error| error.to_string())
+    gui::run(opening, language).map_err(|error| error.to_string())
 }

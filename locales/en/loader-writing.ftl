@@ -8,6 +8,7 @@ loader-save-as-utf8 = save the file as UTF-8 (in Notepad: Save as, encoding UTF-
 loader-too-big = this file is { $size } KiB; at most { $most } KiB is read
     .label = too large
     .help = spread the questions over more steps
+    .help-head = say it shorter, or divide the protocol: one can lead into another (`leads_to`)
 loader-empty-file = this file is empty
     .label = a value in brackets belongs here
     .help = start with `(id: "...", ...)`, or remove the file

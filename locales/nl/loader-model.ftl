@@ -102,6 +102,20 @@ loader-bad-escape = `\` heeft in een tekst een eigen betekenis
 loader-number-too-large = dit getal past hier niet
     .label = te groot, of onder nul
     .help = schrijf een kleiner getal, nul of hoger
+# $found (String) - the number as it was written
+# $point (String) - the same with a point
+loader-decimal-comma = `{ $found }` wordt gelezen als twee waarden
+    .label = een komma in een getal
+    .help = schrijf een heel getal; waar een getal met decimalen hoort, met een punt en tussen aanhalingstekens: `"{ $point }"`
+# $form (String) - the form
+# $asked (String) - the same with its brackets
+loader-takes-list = bij `{ $form }` horen de voorwaarden in een lijst
+    .label = zonder `[` en `]`
+    .help = schrijf `{ $asked }`
+# $form (String) - the form
+loader-takes-one = `{ $form }` geldt voor één voorwaarde
+    .label = meer dan één
+    .help = zet ze in `AllOf([..., ...])` of `AnyOf([..., ...])`, en dat in `{ $form }`
 # $form (String) - the form
 # $written (String) - how it is written
 loader-written-otherwise = `{ $form }` moet anders geschreven worden

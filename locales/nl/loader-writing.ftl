@@ -11,6 +11,7 @@ loader-save-as-utf8 = bewaar het bestand als UTF-8 (in Kladblok: Opslaan als, co
 loader-too-big = dit bestand is { $size } KiB groot; hoogstens { $most } KiB wordt gelezen
     .label = te groot
     .help = verdeel de vragen over meer stappen
+    .help-head = zeg het korter, of verdeel het protocol: het ene kan naar het andere leiden (`leads_to`)
 loader-empty-file = dit bestand is leeg
     .label = hier hoort een waarde tussen haakjes
     .help = begin met `(id: "...", ...)`, of verwijder het bestand

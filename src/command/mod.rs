@@ -28,7 +28,7 @@ use crate::authoring::diff::diff;
 use crate::authoring::playing::{NotPlayed, budget_for_one, fits, play_within};
 use crate::authoring::transcript::transcript;
 use crate::case::Case;
-use crate::locale::{Locale, Trouble};
+use crate::locale::{Language, Locale, Trouble};
 use crate::protocol::bundle::{self, Bundled};
 use crate::protocol::{Edition, Protocol, Scenario, cleaned};
 use crate::session::Opening;
@@ -45,8 +45,8 @@ const COMMIT: Option<&str> = option_env!("WEEGWIJZER_COMMIT");
 pub enum Outcome {
     /// Nothing: the program ends so.
     Ended(ExitCode),
-    /// Open the window, with this case or with none.
-    Window(Locale, Option<Box<Opening>>),
+    /// Open the window, in the language that was asked for if one was, with this case or with none.
+    Window(Locale, Option<Language>, Option<Box<Opening>>),
 }
 
 /// Reads the command line and carries out what it asks.
@@ -54,7 +54,7 @@ pub fn run(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Outcome {
     match parse(arguments) {
         Ok(request) => {
             let locale = request.language.map_or_else(Locale::of_system, Locale::new);
-            Terminal { locale }.run(request.command)
+            Terminal { locale, asked: request.language }.run(request.command)
         }
         Err(misuse) => {
             let locale = Locale::of_system();
@@ -105,6 +105,8 @@ fn told(trouble: Trouble) -> Failed {
 /// Where commands are carried out, in one language.
 struct Terminal {
     locale: Locale,
+    /// The language, where one was asked for.
+    asked: Option<Language>,
 }
 
 impl Terminal {
@@ -126,10 +128,10 @@ impl Terminal {
 
     fn carry_out(&self, command: Command) -> Result<Outcome, Failed> {
         let well = match command {
-            Command::Window => return Ok(Outcome::Window(self.locale.clone(), None)),
+            Command::Window => return Ok(Outcome::Window(self.locale.clone(), self.asked, None)),
             Command::Open { scenario, of } => {
                 let opening = self.opening(&scenario, of.as_deref())?;
-                return Ok(Outcome::Window(self.locale.clone(), Some(Box::new(opening))));
+                return Ok(Outcome::Window(self.locale.clone(), self.asked, Some(Box::new(opening))));
             }
             Command::Verify { file } => return Ok(Outcome::Ended(self.verify(&file)?)),
             Command::Help => {

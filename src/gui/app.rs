@@ -394,7 +394,7 @@ impl App {
             Ok(policy) => (policy.clone(), None),
             Err(error) => (Policy::default(), Some(error)),
         };
-        let locale = policy.locale(&settings);
+        let locale = environment.language.map_or_else(|| policy.locale(&settings), Locale::new);
         let trouble = match (&environment.vault, warning) {
             (Err(error), _) => Some(locale.trouble(error)),
             (Ok(_), Some(error)) => {

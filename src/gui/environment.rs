@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use crate::keyring::Keyring;
+use crate::locale::Language;
 use crate::printing::Printers;
 use crate::session::{Moment, Pen};
 use crate::vault::place::{AtHand, Place, Use};
@@ -39,6 +40,8 @@ pub struct Environment {
     pub keyring: Arc<dyn Keyring>,
     /// What an organisation set, or why that cannot be read.
     pub policy: Result<Policy, VaultError>,
+    /// The language that was asked for when the window was opened; it stays until another is chosen in it.
+    pub language: Option<Language>,
     /// Which places are at hand, beside the one that was used before.
     pub places: fn(Option<PathBuf>) -> AtHand,
 }

@@ -34,6 +34,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::keyring;
+use crate::locale::Language;
 use crate::printing::Printers;
 use crate::session::{Opening, Pen};
 use crate::vault::patience::in_time;
@@ -46,11 +47,11 @@ const REST: Duration = Duration::from_millis(1500);
 /// How long what was copied stays on the clipboard: long enough to paste, too short to forget about.
 const FORGET: Duration = Duration::from_secs(30);
 
-/// Opens the window and stays until it is closed.
+/// Opens the window and stays until it is closed; in this language, or in the one that was chosen in it.
 ///
 /// # Errors
 /// When the system gives no window.
-pub fn run(opening: Option<Opening>) -> iced::Result {
+pub fn run(opening: Option<Opening>, language: Option<Language>) -> iced::Result {
     app::begin_to_read();
     let policy = in_time(Policy::of_system).unwrap_or_else(|| Ok(Policy::default()));
     let home = Home::find().map(|home| match policy.as_ref().map(|policy| policy.protocols.clone()) {
@@ -76,6 +77,7 @@ pub fn run(opening: Option<Opening>) -> iced::Result {
         place: place::look,
         keyring: keyring::of_system(),
         policy,
+        language,
         places: place::at_hand,
     };
     access::reader::begin();

@@ -130,6 +130,7 @@ fn window(home: &Path) -> Desk<impl Program<State = App, Message = Message, Them
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     };

@@ -136,6 +136,7 @@ fn the_window_walks_what_the_author_put_in_the_folder() {
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     };

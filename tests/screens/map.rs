@@ -202,6 +202,7 @@ fn environment(home: &Path) -> Environment {
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     }

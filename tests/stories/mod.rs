@@ -140,6 +140,7 @@ fn play(name: &str, text: &str) -> Result<usize, String> {
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring,
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     };

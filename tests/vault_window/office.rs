@@ -133,6 +133,7 @@ pub fn environment(vault: Result<Vault, VaultError>) -> Environment {
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring: std::sync::Arc::new(weegwijzer::keyring::Absent),
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     }

@@ -58,6 +58,7 @@ fn environment(vault: Arc<Vault>, keyring: Arc<dyn Keyring>) -> Environment {
         pen: weegwijzer::session::Pen::default(),
         place: weegwijzer::vault::place::look,
         keyring,
+        language: None,
         places: |_| weegwijzer::vault::place::AtHand::default(),
         policy: Ok(weegwijzer::vault::Policy::default()),
     }

@@ -143,6 +143,26 @@ impl Family {
     }
 }
 
+/// How many conditions a form takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// A list of them.
+    List,
+    /// One.
+    One,
+}
+
+/// How many conditions the form of this name takes, and how many other values come before them.
+pub(super) fn takes(form: &str) -> Option<(usize, Takes)> {
+    Some(match form {
+        "AnyOf" | "AllOf" | "Otherwise" => (0, Takes::List),
+        "AtLeast" => (1, Takes::List),
+        "Not" => (0, Takes::One),
+        "SomeEntry" | "EveryEntry" | "FirstEntry" | "LastEntry" => (1, Takes::One),
+        _ => return None,
+    })
+}
+
 fn condition_written(form: &str) -> Option<&'static [&'static str]> {
     Some(match form {
         "Is" => &["Is(\"question\", \"option\")"],

@@ -7,6 +7,9 @@ use super::overlay::{LOCAL, are_agreements};
 use super::source::{Source, SourceFile};
 use super::{tokens, words};
 
+/// The file that is the head of a protocol.
+pub(super) const HEAD: &str = "protocol.ron";
+
 /// What editors put behind the name of a file.
 const ENDINGS: [&str; 6] = [".txt", ".text", ".rtf", ".doc", ".docx", ".odt"];
 
@@ -29,7 +32,6 @@ pub(super) fn right_name(name: &str) -> Option<String> {
 
 /// The same of a file by its path within the folder of a protocol, where one name is written in one way only.
 pub(super) fn right_path(local: &str) -> Option<String> {
-    const HEAD: &str = "protocol.ron";
     let right = right_name(local.rsplit('/').next().unwrap_or(local));
     let named = right.as_deref().unwrap_or(local);
     let is_head = !local.contains('/') && named.eq_ignore_ascii_case(HEAD);
@@ -39,7 +41,7 @@ pub(super) fn right_path(local: &str) -> Option<String> {
 /// Whether a file of this name may be the head of a protocol that nobody reads as such.
 #[must_use]
 pub(crate) fn may_be_a_head(name: &str) -> bool {
-    right_path(name).is_some_and(|right| right == "protocol.ron")
+    right_path(name).is_some_and(|right| right == HEAD)
 }
 
 /// Whether a file of this name may be one that nobody reads; one that ends in `.ron` is looked into.

@@ -274,6 +274,10 @@ impl<'s> Reader<'s> {
         }
         match parts.first() {
             Some(first) if first.key.is_some() && part.key.is_none() => {
+                if let Some(number) = parts.last().and_then(|last| comma_in_number(self.text, last, part)) {
+                    let found = self.slice(&number).to_owned();
+                    return Err(Fault::at(number, Problem::DecimalComma { found }));
+                }
                 if let Some(suspect) = self.suspect.clone() {
                     return Err(self.unclosed(suspect));
                 }
@@ -282,6 +286,14 @@ impl<'s> Reader<'s> {
             _ => Ok(()),
         }
     }
+}
+
+/// Where two whole numbers with nothing but a comma between them are one number as it is written in Dutch.
+pub(super) fn comma_in_number(text: &str, whole: &Part<'_>, fraction: &Part<'_>) -> Option<Range<usize>> {
+    let is_number = |node: &Node<'_>| matches!(node.form, Form::Word(word) if !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()));
+    let (whole, fraction) = (&whole.value, &fraction.value);
+    let is_one = is_number(whole) && is_number(fraction) && &text[whole.span.end..fraction.span.start] == ",";
+    is_one.then_some(whole.span.start..fraction.span.end)
 }
 
 /// The bracket that closes this one.

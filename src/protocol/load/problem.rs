@@ -13,8 +13,8 @@ pub(super) enum Problem {
     Utf16,
     /// A byte that is not UTF-8.
     NotUtf8 { byte: u8 },
-    /// Larger than a protocol file can sensibly be.
-    TooBig { bytes: usize },
+    /// Larger than a protocol file can sensibly be; the head has no steps to move what is in it to.
+    TooBig { bytes: usize, is_head: bool },
     /// Nothing but comments.
     EmptyFile,
     /// `/*` without `*/`.
@@ -69,6 +69,12 @@ pub(super) enum Problem {
     NumberTooLarge,
     /// `{` as in JSON.
     Braces,
+    /// A comma in a number.
+    DecimalComma { found: String },
+    /// Conditions beside each other where the form takes a list of them; in `asked`, the same with its brackets.
+    TakesList { form: String, asked: String },
+    /// Conditions beside each other where the form takes one.
+    TakesOne { form: String },
     /// A form with other parts than it takes.
     WrittenOtherwise { form: String, written: &'static [&'static str] },
     /// No form where one belongs.

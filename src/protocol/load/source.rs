@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::diagnosis::{Diagnosis, Severity};
+use super::misnamed::HEAD;
 use super::problem::Problem;
 use super::words;
 
@@ -50,7 +51,11 @@ impl Source {
         };
         let bytes = file.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&file.bytes);
         if bytes.len() > LARGEST {
-            return Err(refuse("", 0..0, &Problem::TooBig { bytes: bytes.len() }));
+            return Err(refuse(
+                "",
+                0..0,
+                &Problem::TooBig { bytes: bytes.len(), is_head: file.local() == HEAD },
+            ));
         }
         // Of ordinary letters every second byte is nothing; one such byte alone is a slip, told where it stands.
         let nothing = bytes.iter().filter(|byte| **byte == 0).count();

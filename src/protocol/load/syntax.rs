@@ -10,12 +10,15 @@ use serde::de::DeserializeOwned;
 
 use super::super::name::with_places;
 use super::diagnosis::byte_at;
-use super::forms::Family;
+use super::forms::{Family, Takes, takes};
 use super::nearest::Choices;
-use super::outline::{self, Form, Node};
+use super::outline::{self, Form, Node, Part, comma_in_number};
 use super::problem::{Problem, Sort};
 use super::tokens::{self, Fault};
 use crate::locale::Language;
+
+/// A form of at most so many bytes is shown as its author wrote it.
+const SHOWN: usize = 80;
 
 /// Reads a text into a part of the model, together with its shape; or says all that is wrong with its writing.
 pub(super) fn read<'s, T: Deserialize<'s>>(text: &'s str) -> Result<(T, Node<'s>), Vec<Fault>> {
@@ -98,8 +101,44 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
         R::DuplicateStructField { field, .. } => twice(&around, field, exact),
         R::IntegerOutOfBounds | R::InvalidIntegerDigit { .. } => Fault::at(here, Problem::NumberTooLarge),
         R::ExceededRecursionLimit => Fault::at(here, Problem::TooDeep),
-        code => Fault::at(here.clone(), otherwise(&text[here], code, &around)),
+        code => split(text, &around).or_else(|| many(text, &around)).unwrap_or_else(|| {
+            let problem = otherwise(&text[here.clone()], code, &around);
+            Fault::at(here, problem)
+        }),
     }
+}
+
+/// A number that a comma splits in two, in the innermost of these values.
+fn split(text: &str, around: &[&Node<'_>]) -> Option<Fault> {
+    let parts = around.iter().rev().map(|node| node.parts()).find(|parts| !parts.is_empty())?;
+    let number = parts.windows(2).find_map(|pair| comma_in_number(text, &pair[0], &pair[1]))?;
+    let found = text[number.clone()].to_owned();
+    Some(Fault::at(number, Problem::DecimalComma { found }))
+}
+
+/// The innermost form around this place that was given conditions beside each other where it takes a list of them, or one.
+fn many(text: &str, around: &[&Node<'_>]) -> Option<Fault> {
+    around.iter().rev().take(3).find_map(|node| {
+        let form = node.name();
+        let (before, takes) = takes(form)?;
+        let conditions = node.parts().get(before..)?;
+        let is_list = |part: &Part<'_>| text[part.value.span.start..].starts_with('[');
+        if conditions.is_empty() || conditions.iter().any(|part| part.key.is_some() || is_list(part)) {
+            return None;
+        }
+        let problem = match takes {
+            Takes::List => {
+                let (first, last) = (&conditions.first()?.value.span, &conditions.last()?.value.span);
+                let (ahead, listed) = (&text[node.span.start..first.start], &text[first.start..last.end]);
+                let fits = ahead.len() + listed.len() <= SHOWN && !listed.contains('\n');
+                let asked = if fits { format!("{ahead}[{listed}])") } else { format!("{ahead}[..., ...])") };
+                Problem::TakesList { form: form.to_owned(), asked }
+            }
+            Takes::One if conditions.len() > 1 => Problem::TakesOne { form: form.to_owned() },
+            Takes::One => return None,
+        };
+        Some(Fault::at(head_of(text, node), problem))
+    })
 }
 
 /// Whether the parser stopped before what it did not expect; after other errors it has read the culprit.

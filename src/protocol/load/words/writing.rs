@@ -20,7 +20,7 @@ impl Explained for Problem {
         match self {
             Self::Utf16 => locale.msg_loader_utf16(),
             Self::NotUtf8 { byte } => locale.msg_loader_not_utf8(format!("{byte:02X}")),
-            Self::TooBig { bytes } => locale.msg_loader_too_big(bytes / 1024, LARGEST / 1024),
+            Self::TooBig { bytes, .. } => locale.msg_loader_too_big(bytes / 1024, LARGEST / 1024),
             Self::EmptyFile => locale.msg_loader_empty_file(),
             Self::OddCharacter(odd) => Odd::of(*odd).message(locale),
             Self::UnclosedComment => locale.msg_loader_unclosed_comment(),
@@ -58,6 +58,9 @@ impl Explained for Problem {
             Self::BadEscape => locale.msg_loader_bad_escape(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large(),
             Self::Braces => locale.msg_loader_braces(),
+            Self::DecimalComma { found } => locale.msg_loader_decimal_comma(found),
+            Self::TakesList { form, .. } => locale.msg_loader_takes_list(form),
+            Self::TakesOne { form } => locale.msg_loader_takes_one(form),
             Self::WrittenOtherwise { form, .. } => locale.msg_loader_written_otherwise(form),
             Self::FormNeeded { family: of } => locale.msg_loader_form_needed(family(locale, *of)),
             Self::WrongSort { expected, found } => needed(locale, *expected, found),
@@ -107,6 +110,9 @@ impl Explained for Problem {
             Self::BadEscape => locale.msg_loader_bad_escape_label(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large_label(),
             Self::Braces => locale.msg_loader_braces_label(),
+            Self::DecimalComma { .. } => locale.msg_loader_decimal_comma_label(),
+            Self::TakesList { .. } => locale.msg_loader_takes_list_label(),
+            Self::TakesOne { .. } => locale.msg_loader_takes_one_label(),
             Self::WrittenOtherwise { .. } => locale.msg_loader_written_otherwise_label(),
             Self::FormNeeded { .. } => locale.msg_loader_form_needed_label(),
             Self::WrongSort { .. } => locale.msg_loader_wrong_sort_label(),
@@ -118,6 +124,7 @@ impl Explained for Problem {
     fn help(&self, locale: &Locale) -> Option<String> {
         Some(match self {
             Self::Utf16 | Self::NotUtf8 { .. } => locale.msg_loader_save_as_utf8(),
+            Self::TooBig { is_head: true, .. } => locale.msg_loader_too_big_help_head(),
             Self::TooBig { .. } => locale.msg_loader_too_big_help(),
             Self::EmptyFile => locale.msg_loader_empty_file_help(),
             Self::OddCharacter(odd) => Odd::of(*odd).help(locale),
@@ -157,6 +164,9 @@ impl Explained for Problem {
             Self::BadEscape => locale.msg_loader_bad_escape_help(),
             Self::NumberTooLarge => locale.msg_loader_number_too_large_help(),
             Self::Braces => locale.msg_loader_braces_help(),
+            Self::DecimalComma { found } => locale.msg_loader_decimal_comma_help(found.replace(',', ".")),
+            Self::TakesList { asked, .. } => locale.msg_loader_takes_list_help(asked),
+            Self::TakesOne { form } => locale.msg_loader_takes_one_help(form),
             Self::WrittenOtherwise { written, .. } => {
                 locale.msg_loader_written_otherwise_help(either(locale, written.iter().copied()))
             }
