@@ -51,9 +51,9 @@ loader-value-missing = hier ontbreekt een waarde
     .label = in plaats daarvan staat er `{ $found }`
     .label-at-the-end = na dit veld
     .help = schrijf een waarde na `:`, of verwijder het veld
-# $deepest (Number) - how many brackets may nest
+# $around (Number) - how many brackets stand around it
 loader-too-deep = hier zijn te veel haakjes in elkaar geplaatst
-    .label = dieper dan { $deepest }
+    .label = hier staan { $around } haakjes omheen, en dieper wordt niet gelezen
     .help = splits de voorwaarde, of maak een tussenvraag
 # $open (String) - the bracket
 # $close (String) - the bracket that closes it

@@ -4,7 +4,7 @@ use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{self, Diagnosis, Severity};
 
 use super::folder::{findings, read, replaced};
-use super::mistakes::{MISTAKES, Mistake};
+use super::mistakes::{Mistake, mistakes};
 
 const BASE: &str = "tests/broken/base";
 
@@ -28,7 +28,7 @@ fn the_protocol_that_is_broken_here_is_sound() {
 
 #[test]
 fn every_mistake_is_found_where_it_was_made_with_the_remedy_in_reach() {
-    for mistake in MISTAKES {
+    for mistake in mistakes() {
         let found = told(mistake);
         let main = found.iter().find(|diagnosis| where_it_is(diagnosis) == mistake.at);
         let Some(main) = main else {
@@ -41,7 +41,7 @@ fn every_mistake_is_found_where_it_was_made_with_the_remedy_in_reach() {
 
 #[test]
 fn only_poor_style_leaves_a_protocol_usable() {
-    for mistake in MISTAKES {
+    for mistake in mistakes() {
         let files = replaced(&read(BASE), mistake.file, mistake.from, mistake.to);
         let worst = findings(&files).iter().map(|diagnosis| diagnosis.severity).max();
         assert_eq!(load::load(&files).is_ok(), worst == Some(Severity::Warning), "{}", mistake.name);
@@ -60,7 +60,7 @@ fn the_messages_read_well_in_dutch() {
 
 fn all_messages(language: Language) -> String {
     let mut all = String::new();
-    for mistake in MISTAKES {
+    for mistake in mistakes() {
         all.push_str(&format!("#### {}\n\n", mistake.name));
         for diagnosis in told(mistake) {
             all.push_str(&diagnosis.render(language));

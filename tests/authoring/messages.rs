@@ -7,11 +7,11 @@ use serde_json::Value;
 
 use super::commands::{copy, err, out, weegwijzer};
 use super::folder::{read, replaced};
-use super::mistakes::MISTAKES;
+use super::mistakes::mistakes;
 
 /// Every mistake in a folder of its own, and their names as they are typed.
 fn every_mistake(into: &Path) -> Vec<String> {
-    let folders = MISTAKES.iter().enumerate().map(|(at, mistake)| {
+    let folders = mistakes().enumerate().map(|(at, mistake)| {
         let files = replaced(&read("tests/broken/base"), mistake.file, mistake.from, mistake.to);
         for file in files {
             let path = into.join(at.to_string()).join(&file.path);
@@ -57,7 +57,7 @@ fn every_message_of_the_text_is_one_for_the_editor_at_the_same_place_in_the_same
             begins || line.starts_with("    - ") || line.contains(&vain)
         };
         let told = text.lines().filter(told).count();
-        assert!(told > MISTAKES.len(), "{told}");
+        assert!(told > mistakes().count(), "{told}");
         assert_eq!(messages(&document).len(), told, "{language}");
         for message in messages(&document) {
             let [file, reason] = ["file", "reason"].map(|key| message[key].as_str().unwrap());

@@ -10,8 +10,13 @@ pub struct Mistake {
     pub help: &'static str,
 }
 
+/// All of them.
+pub fn mistakes() -> impl Iterator<Item = &'static Mistake> {
+    MISTAKES.iter().chain(super::idle::IDLE)
+}
+
 #[rustfmt::skip]
-pub const MISTAKES: &[Mistake] = &[
+const MISTAKES: &[Mistake] = &[
     Mistake {
         name: "a non-breaking space in the indentation",
         file: "steps/observe.ron",

@@ -6,6 +6,7 @@ pub mod commands;
 mod encoding;
 mod fields;
 pub mod folder;
+mod idle;
 mod kept;
 mod lesson;
 mod messages;

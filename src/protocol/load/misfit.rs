@@ -3,6 +3,7 @@
 use super::super::kind::Sort;
 use super::super::reader::{Holds, Reader};
 use super::super::text::Text;
+use super::idle::Idle;
 use super::nearest::Choices;
 use crate::locale::Language;
 
@@ -91,6 +92,8 @@ pub(super) enum Misfit {
     LogInLog,
     /// A log under another, and something is wrong with that.
     Nested(Nested),
+    /// What does nothing as it is written.
+    Idle(Idle),
     /// Options or fields are needed, there are none.
     NoneToChoose { id: String, of: Sort },
     /// `alone` where only one can be chosen anyway.
@@ -183,6 +186,7 @@ impl Misfit {
         matches!(
             self,
             Self::Timeless { .. }
+                | Self::Idle(_)
                 | Self::LongSentence { .. }
                 | Self::SameInBoth
                 | Self::Exclamation

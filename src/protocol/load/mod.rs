@@ -8,6 +8,7 @@ mod dutch;
 mod expectation;
 mod forms;
 mod hash;
+mod idle;
 mod joining;
 mod misfit;
 mod misnamed;

@@ -173,7 +173,7 @@ impl<'s> Reader<'s> {
         }
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Fault::at(open, Problem::TooDeep));
+            return Err(Fault::at(open, Problem::TooDeep { around: DEEPEST as usize }));
         }
         let mut parts: Vec<Part<'s>> = Vec::new();
         let end = loop {

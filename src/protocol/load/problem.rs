@@ -29,8 +29,8 @@ pub(super) enum Problem {
     AfterTheEnd,
     /// A comma, colon or bracket where a value belongs.
     ValueMissing { found: String },
-    /// Brackets nested beyond reason.
-    TooDeep,
+    /// Brackets nested beyond reason: so many around this place.
+    TooDeep { around: usize },
     /// A bracket that is never closed.
     UnclosedBracket { open: char },
     /// Closed by a bracket of another kind.

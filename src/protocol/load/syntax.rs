@@ -100,7 +100,7 @@ fn translate(text: &str, shape: &Node<'_>, error: &SpannedError) -> Fault {
         }
         R::DuplicateStructField { field, .. } => twice(&around, field, exact),
         R::IntegerOutOfBounds | R::InvalidIntegerDigit { .. } => Fault::at(here, Problem::NumberTooLarge),
-        R::ExceededRecursionLimit => Fault::at(here, Problem::TooDeep),
+        R::ExceededRecursionLimit => Fault::at(here, Problem::TooDeep { around: around.len() }),
         code => split(text, &around).or_else(|| many(text, &around)).unwrap_or_else(|| {
             let problem = otherwise(&text[here.clone()], code, &around);
             Fault::at(here, problem)

@@ -3,6 +3,7 @@
 use super::super::super::age::bound;
 use super::super::super::kind::Sort;
 use super::super::super::{Condition, Decimal, Kind, Moment, Name, Question};
+use super::super::idle::Idle;
 use super::super::misfit::{Misfit, Thing};
 use super::super::nearest::Choices;
 use super::super::outline::{Form, Node};
@@ -81,11 +82,19 @@ impl<'a> Checker<'a> {
                 } else if in_years && bounds.iter().any(|(.., months)| months.is_some()) {
                     self.at_name(page, of, &Misfit::MonthsOfYears { of: of.to_string() });
                 }
-                self.range(page, "Age", of, bound(*from, *from_months), bound(*below, *below_months));
+                let (from, below) = (bound(*from, *from_months), bound(*below, *below_months));
+                self.range(page, "Age", of, from, below);
+                if let Some(asked) = question {
+                    // Compared in months, and asked in years of which the last one counts whole.
+                    self.beyond_answers(page, (of, asked), (12, 11), from, below);
+                }
             }
             Condition::Number { of, from, below } => {
-                let _ = self.subject(page, "Number", of, fields, NUMBERS);
+                let asked = self.subject(page, "Number", of, fields, NUMBERS);
                 self.range(page, "Number", of, *from, *below);
+                if let Some(asked) = asked {
+                    self.beyond_answers(page, (of, asked), (1, 0), *from, *below);
+                }
             }
             Condition::Decimal { of, from, below } => {
                 let _ = self.subject(page, "Decimal", of, fields, DECIMALS);
@@ -228,6 +237,29 @@ impl<'a> Checker<'a> {
                 self.at_name(page, of, &Misfit::EmptyRange { form });
             }
             _ => {}
+        }
+    }
+
+    /// Whether no answer that the question accepts can lie within the bounds.
+    fn beyond_answers(
+        &mut self,
+        page: Page<'_>,
+        (of, asked): (&Name, &Question),
+        (unit, last): (i64, i64),
+        from: Option<i64>,
+        below: Option<i64>,
+    ) {
+        let (min, max) = asked.answer.range();
+        let beyond = match (from.zip(max), below.zip(min)) {
+            (Some((from, max)), _) if from > max.saturating_mul(unit).saturating_add(last) => {
+                Some(("max", max))
+            }
+            (_, Some((below, min))) if below <= min.saturating_mul(unit) => Some(("min", min)),
+            _ => None,
+        };
+        if let Some((bound, number)) = beyond {
+            let idle = Idle::BeyondAnswers { of: of.to_string(), bound, number };
+            self.at_name(page, of, &Misfit::Idle(idle));
         }
     }
 

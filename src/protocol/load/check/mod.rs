@@ -5,6 +5,7 @@ mod circles;
 mod conditions;
 mod contact;
 mod files;
+mod idle;
 mod names;
 mod nested;
 mod papers;
@@ -80,6 +81,7 @@ pub(super) fn check(parts: &Parts<'_>) -> Vec<Diagnosis> {
     checker.circles();
     checker.scenarios();
     checker.texts();
+    checker.idle();
     checker.found
 }
 
@@ -110,6 +112,16 @@ impl<'a> Checker<'a> {
     /// The question at the top level with this id.
     fn question(&self, id: &Name) -> Option<&'a Question> {
         self.questions.get(id.as_str()).map(|(_, question)| *question)
+    }
+
+    /// Every file that was read.
+    fn pages(&self) -> Vec<Page<'a>> {
+        let parts = self.parts;
+        std::iter::once(parts.head.page())
+            .chain(parts.steps.iter().map(|part| part.page()))
+            .chain(parts.templates.iter().map(|part| part.page()))
+            .chain(parts.scenarios.iter().map(|part| part.page()))
+            .collect()
     }
 
     /// All question ids in file order.

@@ -36,14 +36,7 @@ struct Placeholders<'s> {
 
 impl<'a> Checker<'a> {
     pub(super) fn texts(&mut self) {
-        let parts = self.parts;
-        let head = std::iter::once(parts.head.page());
-        let pages: Vec<Page<'a>> = head
-            .chain(parts.steps.iter().map(|part| part.page()))
-            .chain(parts.templates.iter().map(|part| part.page()))
-            .chain(parts.scenarios.iter().map(|part| part.page()))
-            .collect();
-        for page in pages {
+        for page in self.pages() {
             if let Some((span, character)) = unseen(&page.source.text) {
                 self.at(page, span, &Misfit::Unseen { character });
             }
@@ -292,7 +285,7 @@ fn written_out(words: &str) -> usize {
 }
 
 /// Every `{...}` in a text; a brace that is not closed comes with the rest of its word.
-fn braces(words: &str) -> impl Iterator<Item = &str> {
+pub(super) fn braces(words: &str) -> impl Iterator<Item = &str> {
     words.match_indices('{').map(move |(start, _)| {
         let rest = &words[start..];
         let end = rest.find(['}', ' ']).unwrap_or(rest.len());
@@ -302,7 +295,7 @@ fn braces(words: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Where this part of the file's text stands in it.
-fn place_of(page: Page<'_>, part: &str) -> Range<usize> {
+pub(super) fn place_of(page: Page<'_>, part: &str) -> Range<usize> {
     let base = page.source.text.as_ptr() as usize;
     let start = (part.as_ptr() as usize).saturating_sub(base).min(page.source.text.len());
     start..(start + part.len()).min(page.source.text.len())

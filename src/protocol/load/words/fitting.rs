@@ -11,6 +11,7 @@ impl Explained for Misfit {
     fn kind(&self) -> &'static str {
         match self {
             Self::Nested(nested) => nested.kind(),
+            Self::Idle(idle) => idle.kind(),
             other => other.into(),
         }
     }
@@ -45,6 +46,7 @@ impl Explained for Misfit {
             Self::WrongKind { form, of, is, .. } => locale.msg_loader_wrong_kind(form, of, is.name()),
             Self::LogInLog => locale.msg_loader_log_in_log(),
             Self::Nested(nested) => nested.message(locale),
+            Self::Idle(idle) => idle.message(locale),
             Self::AloneOfOne { of } => locale.msg_loader_alone_of_one(of),
             Self::Places { id } => locale.msg_loader_places(id),
             Self::WhenNowhere { id } => locale.msg_loader_when_nowhere(id),
@@ -120,6 +122,7 @@ impl Explained for Misfit {
             }
             Self::LogInLog => "`Entries` in `Entries`".to_owned(),
             Self::Nested(nested) => nested.label(locale),
+            Self::Idle(idle) => idle.label(locale),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_label(),
             Self::Places { .. } => locale.msg_loader_places_label(),
             Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_label(),
@@ -188,6 +191,7 @@ impl Explained for Misfit {
             Self::WrongKind { form, is, .. } => another_kind(locale, form, *is),
             Self::LogInLog => locale.msg_loader_log_in_log_help(),
             Self::Nested(nested) => return nested.help(locale),
+            Self::Idle(idle) => return idle.help(locale),
             Self::AloneOfOne { .. } => locale.msg_loader_alone_of_one_help(),
             Self::Places { .. } => locale.msg_loader_places_help(),
             Self::WhenNowhere { .. } => locale.msg_loader_when_nowhere_help(),

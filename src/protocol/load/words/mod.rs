@@ -2,6 +2,7 @@
 //! the loader speaks, look there.
 
 mod fitting;
+mod idle;
 mod model;
 mod nested;
 mod papers;

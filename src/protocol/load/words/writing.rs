@@ -1,7 +1,7 @@
 //! Mistakes in how a file is written.
 
 use super::super::forms::example;
-use super::super::outline::{DEEPEST, closing};
+use super::super::outline::closing;
 use super::super::problem::Problem;
 use super::super::source::LARGEST;
 use super::model::{at, family, needed, needed_help, part};
@@ -28,7 +28,7 @@ impl Explained for Problem {
             Self::QuoteInsideText => locale.msg_loader_quote_inside_text(),
             Self::AfterTheEnd => locale.msg_loader_after_the_end(),
             Self::ValueMissing { .. } => locale.msg_loader_value_missing(),
-            Self::TooDeep => locale.msg_loader_too_deep(),
+            Self::TooDeep { .. } => locale.msg_loader_too_deep(),
             Self::UnclosedBracket { open } => locale.msg_loader_unclosed_bracket(open.to_string()),
             Self::WrongBracket { open, found } => {
                 locale.msg_loader_wrong_bracket(open.to_string(), found.to_string())
@@ -87,7 +87,7 @@ impl Explained for Problem {
                 locale.msg_loader_value_missing_label_at_the_end()
             }
             Self::ValueMissing { found } => locale.msg_loader_value_missing_label(found),
-            Self::TooDeep => locale.msg_loader_too_deep_label(DEEPEST),
+            Self::TooDeep { around } => locale.msg_loader_too_deep_label(*around),
             Self::WrongBracket { open, .. } => {
                 locale.msg_loader_wrong_bracket_label(closing(*open).to_string())
             }
@@ -133,7 +133,7 @@ impl Explained for Problem {
             Self::QuoteInsideText => locale.msg_loader_quote_inside_text_help(),
             Self::AfterTheEnd => locale.msg_loader_after_the_end_help(),
             Self::ValueMissing { .. } => locale.msg_loader_value_missing_help(),
-            Self::TooDeep => locale.msg_loader_too_deep_help(),
+            Self::TooDeep { .. } => locale.msg_loader_too_deep_help(),
             Self::UnclosedBracket { open } => {
                 locale.msg_loader_unclosed_bracket_help(closing(*open).to_string())
             }
