@@ -7,6 +7,7 @@ use super::light::{Light, Lights};
 use super::numbers::Numbers;
 use crate::case::example_rows;
 use crate::locale::Locale;
+use crate::protocol::load::Spot;
 use crate::protocol::spoken::{Line, Speaker};
 use crate::protocol::{Alert, Choice, Level, Name, Need, Outcome, Protocol, Question, Step};
 
@@ -58,6 +59,8 @@ pub(crate) struct StepNode {
     pub number: String,
     /// Its name.
     pub(crate) title: String,
+    /// Whether local agreements touch it.
+    pub(crate) is_local: bool,
     /// Its number in the guideline.
     pub(crate) guideline: String,
     /// When it is on the path.
@@ -79,6 +82,8 @@ pub(crate) struct QuestionNode {
     pub number: String,
     /// The question.
     pub(crate) ask: String,
+    /// Whether local agreements touch it.
+    pub(crate) is_local: bool,
     /// What can be answered.
     pub kind: String,
     /// To what each entry of a log belongs, where it is under another.
@@ -113,6 +118,8 @@ pub(crate) struct AlertNode {
     pub id: Name,
     /// Its number on the map.
     pub number: String,
+    /// Whether local agreements touch it.
+    pub(crate) is_local: bool,
     /// How loud.
     pub(crate) level: Level,
     /// What it says.
@@ -134,6 +141,8 @@ pub(crate) struct OutcomeNode {
     pub number: String,
     /// Its name.
     pub(crate) title: String,
+    /// Whether local agreements touch it.
+    pub(crate) is_local: bool,
     /// The norm it rests on.
     pub(crate) norm: Option<String>,
     /// The protocol that takes over.
@@ -205,6 +214,7 @@ impl Builder<'_, '_> {
             id: step.id.clone(),
             number: self.numbers.step(index),
             title: step.title.get(self.locale.language()).to_owned(),
+            is_local: self.protocol.is_local(&Spot::Step(step.id.clone())),
             guideline: guideline.join(", "),
             label,
             questions,
@@ -234,6 +244,7 @@ impl Builder<'_, '_> {
             id: question.id.clone(),
             number: self.numbers.question(&question.id),
             ask: question.ask.get(self.locale.language()).to_owned(),
+            is_local: self.protocol.is_local(&Spot::Question(question.id.clone())),
             kind: kind(question, self.locale),
             belongs: self.belongs(question),
             options,
@@ -253,6 +264,7 @@ impl Builder<'_, '_> {
         (self.awaited)().then(|| AlertNode {
             id: alert.id.clone(),
             number: Numbers::alert(index),
+            is_local: self.protocol.is_local(&Spot::Alert(alert.id.clone())),
             level: alert.level,
             say: alert.say.get(self.locale.language()).to_owned(),
             label: self.labels.label(&alert.when, NARROW),
@@ -266,6 +278,7 @@ impl Builder<'_, '_> {
             id: outcome.id.clone(),
             number: Numbers::outcome(index),
             title: outcome.title.get(self.locale.language()).to_owned(),
+            is_local: self.protocol.is_local(&Spot::Outcome(outcome.id.clone())),
             norm: outcome.norm.as_ref().map(|norm| norm.get(self.locale.language()).to_owned()),
             leads_to: outcome.leads_to.as_ref().map(Name::to_string),
             label: self.labels.label(&outcome.when, WIDE),

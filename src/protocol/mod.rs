@@ -268,6 +268,22 @@ impl Protocol {
         with
     }
 
+    /// Whether local agreements added this, or put something in its place.
+    #[must_use]
+    pub fn is_local(&self, spot: &load::Spot) -> bool {
+        self.locals.iter().any(|local| local.is_of(spot))
+    }
+
+    /// Whether local agreements put this line on a card, counted from 1, or made the card or the line say something else.
+    #[must_use]
+    pub(crate) fn has_local_line(&self, card: &Card, number: u16) -> bool {
+        // What was added stands last.
+        let added: usize = self.locals.iter().map(|local| local.lines_on(&card.id)).sum();
+        usize::from(number) + added > card.lines.len()
+            || self.is_local(&load::Spot::Card(card.id.clone()))
+            || self.is_local(&load::Spot::Line(card.id.clone(), number))
+    }
+
     /// The local agreements that are written into it.
     #[must_use]
     pub fn locals(&self) -> &[load::Local] {

@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 use weegwijzer::authoring::prove::{Verdict, prove};
 use weegwijzer::document::typeset::lay_out;
 use weegwijzer::document::{Matter, compose, plain_text};
+use weegwijzer::drawing::{Of, Placed, draw, svg};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::{
     self, AgreedSort, Diagnosis, Overlaid, Severity, SourceFile, Spot, lay_over,
@@ -295,4 +296,28 @@ fn the_agreements_of_the_authors_text_are_these_and_hold() {
     assert_eq!(protocol.locals()[0].agreed().len(), 5);
     let asked = protocol.question(&Name::from("key-others")).unwrap();
     assert!(asked.option(&Name::from("via-nurse")).is_some());
+}
+
+#[test]
+fn what_is_local_is_marked_on_the_map_and_nothing_else_is() {
+    let agreed = AGREED.replacen(
+        "    lines: [(",
+        "    alerts: [(of: \"home-not-asked\", level: Hint, because: (nl: \"Zo afgesproken.\"))],\n    lines: [(",
+        1,
+    );
+    let protocol = loaded(&laid(&agreed));
+    for (language, mark) in [(Language::Nl, "eigen afspraak"), (Language::En, "local agreement")] {
+        let marked = |placed: &&Placed| {
+            let words: Vec<&str> = placed.texts.iter().map(|text| text.piece.text.as_str()).collect();
+            words.join(" ").contains(mark)
+        };
+        let drawing = draw(&protocol, language, None);
+        let on: Vec<Of> = drawing.boxes.iter().filter(marked).map(|placed| placed.of.clone()).collect();
+        let question = |id: &str| Of::Question(Name::from(id));
+        let alert = Of::Alert(Name::from("home-not-asked"), Level::Hint);
+        let expected = [question("key-officer"), question("asked-within"), alert];
+        assert_eq!(on.len(), expected.len(), "{on:?}");
+        assert!(expected.iter().all(|of| on.contains(of)), "{on:?}");
+        assert!(!svg(&draw(&loaded(&lay_over(&below(), &[])), language, None)).contains(mark));
+    }
 }

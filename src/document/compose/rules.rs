@@ -38,7 +38,7 @@ impl<'a> Composer<'a> {
                 act.into_iter().map(str::to_owned).collect(),
                 Some(&alert.from),
             );
-            self.marked(row, self.is_local(&Spot::Alert(alert.id.clone())))
+            self.marked(row, self.matter.protocol.is_local(&Spot::Alert(alert.id.clone())))
         });
         self.part(&self.locale.msg_document_alerts(), alerts.collect(), writer);
         let outcomes = head.outcomes.iter().map(|outcome| {
@@ -56,19 +56,14 @@ impl<'a> Composer<'a> {
                 says.chain(norm).chain(actions).collect(),
                 Some(&outcome.from),
             );
-            self.marked(row, self.is_local(&Spot::Outcome(outcome.id.clone())))
+            self.marked(row, self.matter.protocol.is_local(&Spot::Outcome(outcome.id.clone())))
         });
         self.part(&self.locale.msg_document_outcomes(), outcomes.collect(), writer);
         for card in &head.cards {
-            // What was added stands last.
-            let added: usize =
-                self.matter.protocol.locals().iter().map(|local| local.lines_on(&card.id)).sum();
-            let own = self.is_local(&Spot::Card(card.id.clone()));
             let lines = (1_u16..).zip(&card.lines).map(|(number, line)| {
                 let call = line.call.iter().map(|number| self.locale.msg_document_phone(number));
                 let row = self.rule(line.say.get(language), call.collect(), Some(&line.from));
-                let last = usize::from(number) + added > card.lines.len();
-                self.marked(row, own || last || self.is_local(&Spot::Line(card.id.clone(), number)))
+                self.marked(row, self.matter.protocol.has_local_line(card, number))
             });
             let title = self.locale.msg_document_cards(card.title.get(language));
             self.part(&title, lines.collect(), writer);
@@ -116,12 +111,7 @@ impl<'a> Composer<'a> {
             below.push(self.locale.msg_document_reasons_that_count(labels(reasons)));
         }
         let row = self.rule(self.ask(question), below, question.from.as_ref());
-        self.marked(row, self.is_local(&Spot::Question(question.id.clone())))
-    }
-
-    /// Whether local agreements added this, or put something in its place.
-    fn is_local(&self, spot: &Spot) -> bool {
-        self.matter.protocol.locals().iter().any(|local| local.is_of(spot))
+        self.marked(row, self.matter.protocol.is_local(&Spot::Question(question.id.clone())))
     }
 
     /// The rule with the mark of local agreements above its source, where they touch it.

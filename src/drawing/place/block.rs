@@ -74,6 +74,11 @@ impl Setter {
         vec![run(head, Weight::Italic, SMALL, ink), run(&*label.words, Weight::Italic, SMALL, ink)]
     }
 
+    /// That something was agreed here, as it is said wherever a protocol is read.
+    fn local(&self, is_local: bool, ink: Ink) -> Option<Run> {
+        is_local.then(|| run(format!("· {}", self.locale.msg_overlay_mark()), Weight::SemiBold, SMALL, ink))
+    }
+
     pub(super) fn head(&self, step: &StepNode, goes_on: bool, width: f32) -> Block {
         let mut title = vec![
             run(&*step.number, Weight::SemiBold, LARGE, Ink::Paper),
@@ -84,6 +89,7 @@ impl Setter {
             return self.block(&[title], width);
         }
         title.push(run(&*step.guideline, Weight::Regular, BODY, Ink::Paper));
+        title.extend(self.local(step.is_local, Ink::Paper));
         let mut paragraphs = vec![title];
         paragraphs.extend(step.label.as_ref().map(|label| self.when(label, Ink::Paper)));
         self.block(&paragraphs, width)
@@ -96,10 +102,12 @@ impl Setter {
     pub(super) fn question(&self, question: &QuestionNode, width: f32) -> Block {
         let mut paragraphs = Vec::new();
         paragraphs.extend(question.label.as_ref().map(|label| self.when(label, Ink::Link)));
-        paragraphs.push(vec![
+        let mut asked = vec![
             run(&*question.number, Weight::SemiBold, BODY, Ink::Link),
             run(&*question.ask, Weight::Regular, BODY, Ink::Text),
-        ]);
+        ];
+        asked.extend(self.local(question.is_local, Ink::Link));
+        paragraphs.push(asked);
         paragraphs.push(self.options(&question.kind, &question.options));
         let belongs = question.belongs.iter();
         paragraphs.extend(belongs.map(|belongs| vec![run(&**belongs, Weight::Italic, SMALL, Ink::Muted)]));
@@ -151,12 +159,14 @@ impl Setter {
         };
         let head = format!("{} {level}", alert.number);
         let place = self.locale.msg_drawing_at(at);
+        let mut first = vec![
+            run(head, Weight::SemiBold, SMALL, Ink::Text),
+            run(place, Weight::Regular, SMALL, Ink::Muted),
+        ];
+        first.extend(self.local(alert.is_local, Ink::Link));
         self.block(
             &[
-                vec![
-                    run(head, Weight::SemiBold, SMALL, Ink::Text),
-                    run(place, Weight::Regular, SMALL, Ink::Muted),
-                ],
+                first,
                 vec![run(&*alert.say, Weight::Regular, SMALL, Ink::Text)],
                 self.when(&alert.label, Ink::Link),
             ],
@@ -165,10 +175,12 @@ impl Setter {
     }
 
     pub(super) fn outcome(&self, outcome: &OutcomeNode, width: f32) -> Block {
-        let mut paragraphs = vec![vec![
+        let mut title = vec![
             run(&*outcome.number, Weight::SemiBold, BODY, Ink::Link),
             run(&*outcome.title, Weight::SemiBold, BODY, Ink::Text),
-        ]];
+        ];
+        title.extend(self.local(outcome.is_local, Ink::Link));
+        let mut paragraphs = vec![title];
         if let Some(norm) = &outcome.norm {
             paragraphs.push(vec![run(&**norm, Weight::Regular, SMALL, Ink::Text)]);
         }

@@ -6,6 +6,7 @@ use iced::{Element, Padding};
 
 use super::super::cited::cited;
 use super::agreeing::{Open, at_card, at_spot};
+use super::local;
 use super::map::on_map;
 use super::reading::{condition, for_example, labelled};
 use super::{Library, Message, Offered, Part};
@@ -53,6 +54,7 @@ impl Library {
             self.many(Part::Terms, locale.msg_library_terms(), &head.terms, |term| {
                 let name = term.term.get(language);
                 column![titled(name, term.means.get(language))]
+                    .push(local::mark(&Spot::Term(term.id.clone()), protocol, context))
                     .push(at_spot(bench, &Spot::Term(term.id.clone()), name, context))
                     .into()
             }),
@@ -62,6 +64,7 @@ impl Library {
                 column![titled(paper.title.get(language), paper.audience.get(language))]
                     .push(paper.anonymous.then(|| text::muted(locale.msg_library_document_anonymous())))
                     .push(for_example(&said.collect::<Vec<_>>(), context))
+                    .push(local::mark(&Spot::Paper(paper.id.clone()), protocol, context))
                     .push(at_spot(bench, &Spot::Paper(paper.id.clone()), paper.title.get(language), context))
                     .into()
             }),
@@ -118,6 +121,7 @@ fn one_alert<'a>(
         .push(rule.act.as_ref().map(|act| text::small(act.get(language))))
         .push(condition(locale.msg_library_alert_when(), &rule.when, protocol, context))
         .push(mends.map(|mends| labelled(locale.msg_library_alert_mends(), mends.to_owned())))
+        .push(local::mark(&Spot::Alert(rule.id.clone()), protocol, context))
         .push(cited(&rule.from, protocol, context))
         .push(on_map(Of::Alert(rule.id.clone(), rule.level), context))
         .push(at_spot(bench, &Spot::Alert(rule.id.clone()), rule.say.get(language), context))
@@ -145,6 +149,7 @@ fn one_outcome<'a>(
             .push(condition(locale.msg_library_outcome_when(), &rule.when, protocol, context))
             .push(actions)
             .push(rule.leads_to.as_ref().map(|next| leads_to(next, offered, context)))
+            .push(local::mark(&Spot::Outcome(rule.id.clone()), protocol, context))
             .push(cited(&rule.from, protocol, context))
             .push(on_map(Of::Outcome(rule.id.clone()), context))
             .push(at_spot(bench, &Spot::Outcome(rule.id.clone()), rule.title.get(language), context))
@@ -200,10 +205,11 @@ fn one_card<'a>(
         Some(when) => condition(locale.msg_library_card_when(), when, protocol, context),
         None => text::muted(locale.msg_library_card_asked()).into(),
     };
-    let lines = card.lines.iter().map(|line| {
+    let lines = (1_u16..).zip(&card.lines).map(|(number, line)| {
         column![text::small(format!("–  {}", line.say.get(language)))]
             .push(line.call.as_ref().map(|call| text::label(call.as_str())))
             .push(line.call.as_ref().and_then(|call| own_number::mark(call, protocol, locale)))
+            .push(local::mark_line((card, number), protocol, context))
             .push(cited(&line.from, protocol, context))
             .spacing(gap::HAIR)
             .into()

@@ -8,8 +8,8 @@ use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::{surface, text};
-use crate::protocol::load::{Agreed, Local};
-use crate::protocol::{Name, Protocol};
+use crate::protocol::load::{Agreed, Local, Spot};
+use crate::protocol::{Card, Protocol};
 
 /// What differs from the protocol that comes along.
 pub(super) fn view<'a>(protocol: &'a Protocol, context: Context<'a>) -> Option<Element<'a, Message>> {
@@ -18,14 +18,23 @@ pub(super) fn view<'a>(protocol: &'a Protocol, context: Context<'a>) -> Option<E
     (!all.is_empty()).then(|| column(each).spacing(gap::LARGE).into())
 }
 
-/// That a question, a text or an option of it was agreed here.
+/// That this, or a text of it, was agreed here.
 pub(super) fn mark<'a>(
-    question: &Name,
+    spot: &Spot,
     protocol: &'a Protocol,
     context: Context<'a>,
 ) -> Option<Element<'a, Message>> {
-    let touched = protocol.locals().iter().any(|local| local.touches(question));
-    touched.then(|| text::toned(context.locale.msg_overlay_mark(), Level::Attention).into())
+    protocol.is_local(spot).then(|| text::toned(context.locale.msg_overlay_mark(), Level::Attention).into())
+}
+
+/// The same of a line of a card, counted from 1.
+pub(super) fn mark_line<'a>(
+    (card, number): (&Card, u16),
+    protocol: &'a Protocol,
+    context: Context<'a>,
+) -> Option<Element<'a, Message>> {
+    let is_local = protocol.has_local_line(card, number);
+    is_local.then(|| text::toned(context.locale.msg_overlay_mark(), Level::Attention).into())
 }
 
 fn one<'a>(local: &'a Local, protocol: &'a Protocol, context: Context<'a>) -> Element<'a, Message> {

@@ -297,7 +297,7 @@ fn asked<'a>(
         .push(question.hint.as_ref().map(|hint| text::small(hint.get(language))))
         .push(text::muted(kind(question, context)))
         .push(belongs(question, protocol, context).map(text::muted))
-        .push(local::mark(&question.id, protocol, context))
+        .push(local::mark(&Spot::Question(question.id.clone()), protocol, context))
         .spacing(gap::HAIR);
     let why = question.why.as_ref().map(|why| {
         column![text::small_label(locale.msg_walk_why()), text::small(why.get(language))]
