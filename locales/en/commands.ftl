@@ -101,6 +101,7 @@ cli-watching = Checked at { $time }. This is done again whenever a file changes;
 cli-no-field = There is no field, form or part called { $name }.
 fields-needed = needed
 cli-ends-so = It ends as it says: there is nothing to take over.
+cli-progress = { $done } of { $all } protocols looked at…
 cli-taken-over = This was other than expected, and is expected now:
 cli-not-taken-over = In { $file } it could not be put in; nothing was written.
     .remedy = Write it by hand: `weegwijzer run` tells what follows.

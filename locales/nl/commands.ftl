@@ -141,6 +141,9 @@ cli-watching = Nagekeken om { $time }. Dit gebeurt opnieuw zodra een bestand ver
 cli-no-field = Er is geen veld, vorm of onderdeel dat { $name } heet.
 fields-needed = nodig
 cli-ends-so = Het eindigt zoals het zegt: er is niets over te nemen.
+# $done (Number) - how many were looked at
+# $all (Number) - how many there are
+cli-progress = { $done } van { $all } protocollen bekeken…
 cli-taken-over = Dit was anders dan verwacht, en wordt nu verwacht:
 # $file (String) - a scenario
 cli-not-taken-over = In { $file } was het niet in te vullen; er is niets geschreven.

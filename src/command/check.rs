@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::Zoned;
 
 use super::material::{Lists, Material, from_the_root};
+use super::progress::Progress;
 use super::{Failed, Terminal, tell};
 use crate::authoring::account::Totals;
 use crate::authoring::bench::{Bench, Examined};
@@ -58,7 +59,7 @@ impl Terminal {
                 return document(&Messages::new(false, None, messages));
             }
         };
-        let examined = examined(material, &words);
+        let examined = self.examined(material, &words);
         let mut totals = Totals::default();
         examined.iter().for_each(|(one, _)| one.count(&mut totals));
         let (well, closing) = (totals.is_well(), totals.closing(language));
@@ -125,34 +126,48 @@ impl Lies {
     }
 }
 
-/// Everything that was looked at, each with where it lies.
-fn examined(material: &Material, words: &Words) -> Vec<(Examined, Lies)> {
-    let bench = Bench {
-        verdicts: &words.verdicts,
-        visible: &words.visible,
-        endings: &words.endings,
-        known: &material.known,
-        today: Zoned::now().date(),
-    };
-    let agreed: Vec<Overlaid> = material.agreed.iter().map(super::subject::Agreements::laid).collect();
-    let looked: Vec<Examined> = std::thread::scope(|scope| {
-        let alone = material.protocols.iter().map(|one| scope.spawn(move || bench.examine(&one.files)));
-        let begun: Vec<_> = alone
-            .collect::<Vec<_>>()
-            .into_iter()
-            .chain(agreed.iter().map(|laid| scope.spawn(move || bench.examine_agreed(laid))))
-            .collect();
-        let end = |panic| std::panic::resume_unwind(panic);
-        begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect()
-    });
-    let misnamed = material.misnamed.iter().map(|(folder, said)| {
-        let lies = Lies::In { folder: from_the_root(folder), own: false };
-        (Examined::unread(said.clone()), lies)
-    });
-    let alone = material.protocols.iter().map(|one| one.folder.clone().map_or(Lies::Nowhere, Lies::Under));
-    let over = material
-        .agreed
-        .iter()
-        .map(|one| Lies::In { folder: from_the_root(&one.folder), own: one.own.is_some() });
-    misnamed.chain(looked.into_iter().zip(alone.chain(over))).collect()
+impl Terminal {
+    /// Everything that was looked at, each with where it lies.
+    fn examined(&self, material: &Material, words: &Words) -> Vec<(Examined, Lies)> {
+        let bench = Bench {
+            verdicts: &words.verdicts,
+            visible: &words.visible,
+            endings: &words.endings,
+            known: &material.known,
+            today: Zoned::now().date(),
+        };
+        let agreed: Vec<Overlaid> = material.agreed.iter().map(super::subject::Agreements::laid).collect();
+        let progress = &Progress::of(material.protocols.len() + agreed.len());
+        let looked: Vec<Examined> = std::thread::scope(|scope| {
+            let shown = progress.shown(&self.locale, scope);
+            let stepped = |examined| {
+                progress.step();
+                examined
+            };
+            let alone =
+                material.protocols.iter().map(|one| scope.spawn(move || stepped(bench.examine(&one.files))));
+            let begun: Vec<_> = alone
+                .collect::<Vec<_>>()
+                .into_iter()
+                .chain(agreed.iter().map(|laid| scope.spawn(move || stepped(bench.examine_agreed(laid)))))
+                .collect();
+            let end = |panic| std::panic::resume_unwind(panic);
+            let looked = begun.into_iter().map(|one| one.join().unwrap_or_else(end)).collect();
+            if let Some(shown) = shown {
+                shown.end();
+            }
+            looked
+        });
+        let misnamed = material.misnamed.iter().map(|(folder, said)| {
+            let lies = Lies::In { folder: from_the_root(folder), own: false };
+            (Examined::unread(said.clone()), lies)
+        });
+        let alone =
+            material.protocols.iter().map(|one| one.folder.clone().map_or(Lies::Nowhere, Lies::Under));
+        let over = material
+            .agreed
+            .iter()
+            .map(|one| Lies::In { folder: from_the_root(&one.folder), own: one.own.is_some() });
+        misnamed.chain(looked.into_iter().zip(alone.chain(over))).collect()
+    }
 }

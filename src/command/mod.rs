@@ -14,6 +14,7 @@ mod papers;
 mod parse;
 mod place;
 mod print;
+mod progress;
 mod subject;
 mod take_over;
 mod verify;

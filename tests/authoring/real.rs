@@ -126,7 +126,8 @@ fn forty_and_more_mistakes_in_it_are_found_in_place_with_a_remedy() {
     for mistake in MISTAKES {
         let (files, place) = broken(mistake);
         let found = findings(&files);
-        assert!(load::load(&files).is_err(), "{} was accepted", mistake.0);
+        let is_refused = found.iter().any(|one| one.severity == Severity::Error);
+        assert!(is_refused, "{} was accepted", mistake.0);
         let hit = found.iter().find(|one| {
             place.as_ref().is_none_or(|(file, line, column)| {
                 *one.file == **file && (one.line, one.column) == (*line, *column)
