@@ -12,6 +12,8 @@
 #[cfg(windows)]
 mod account;
 #[cfg(windows)]
+mod capture;
+#[cfg(windows)]
 mod clipboard;
 #[cfg(windows)]
 mod console;
@@ -30,6 +32,8 @@ mod session;
 
 #[cfg(windows)]
 pub(crate) use account::{account, computer};
+#[cfg(windows)]
+pub(crate) use capture::keep_out_of_recordings;
 #[cfg(windows)]
 pub(crate) use clipboard::copy_unremembered;
 #[cfg(windows)]
