@@ -11,6 +11,9 @@ settings-text-size = Tekstgrootte
 # $percent (Number) - 100 to 200
 settings-percent = { $percent } procent
 settings-layout = Vragen tonen
+settings-capture = Opnamen en delen van het scherm
+settings-capture-shown = Dit venster is erop te zien
+settings-capture-kept-out = Dit venster blijft erbuiten, behalve voor een groep
 settings-folder = Map met uw gegevens
 settings-papers = Map voor stukken die u bewaart
 settings-kept = Instellingen worden meteen bewaard.

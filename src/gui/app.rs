@@ -22,6 +22,8 @@ mod paper;
 mod phonebook;
 mod placing;
 mod playing;
+#[cfg(windows)]
+mod recorded;
 mod said;
 mod stage;
 mod vault;
@@ -518,6 +520,8 @@ impl App {
         self.lesson_goes_on();
         let follows = self.took_place(message);
         self.making_follows();
+        #[cfg(windows)]
+        self.recordings_follow();
         Task::batch([follows, self.lock_under_cover()])
     }
 

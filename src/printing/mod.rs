@@ -1,12 +1,15 @@
 //! The printers of the system. On Linux and macOS that is CUPS, asked with its own commands and without a shell; on
-//! other systems there is none, and a paper is saved and printed from a viewer.
+//! Windows its own print service, which is handed the pages as pictures.
 //!
 //! A job is called "Weegwijzer" and never after a case: every user of the computer can read the titles of jobs.
 
 mod command;
+mod cups;
 #[cfg(unix)]
 mod ipp;
 mod job;
+#[cfg(windows)]
+mod spooler;
 mod words;
 
 use std::num::NonZeroU8;
@@ -23,9 +26,19 @@ const TITLE: &str = "Weegwijzer";
 /// How papers are printed on this system.
 #[derive(Debug, Clone)]
 pub struct Printers {
-    commands: Commands,
+    service: Service,
     /// How long to wait between two looks at a job.
     pub(crate) pace: Duration,
+}
+
+/// Which print service is asked.
+#[derive(Debug, Clone)]
+enum Service {
+    /// CUPS, with its commands.
+    Cups(Commands),
+    /// The one of Windows.
+    #[cfg(windows)]
+    Windows,
 }
 
 /// A printer by the name of its queue.
@@ -73,7 +86,7 @@ pub enum PrintTrouble {
     /// The commands of CUPS are not there.
     #[error("this system has no printing commands")]
     NoCommands,
-    /// CUPS does not run.
+    /// It does not run.
     #[error("the print service does not run")]
     NoService,
     /// CUPS is another computer, and the program makes no network connection.
@@ -97,19 +110,23 @@ impl Printers {
     /// Those of this system.
     #[must_use]
     pub(crate) fn of_system() -> Self {
-        Self { commands: Commands::default(), pace: Duration::from_secs(1) }
+        #[cfg(windows)]
+        let service = Service::Windows;
+        #[cfg(not(windows))]
+        let service = Service::Cups(Commands::default());
+        Self { service, pace: Duration::from_secs(1) }
     }
 
     /// With commands from `folder` instead of where the system has them.
     #[must_use]
     pub fn with_commands(folder: PathBuf, pace: Duration) -> Self {
-        Self { commands: Commands { folder: Some(folder), ..Commands::default() }, pace }
+        Self { service: Service::Cups(Commands { folder: Some(folder), ..Commands::default() }), pace }
     }
 
     /// Through the print service that listens at `socket`.
     #[must_use]
     pub fn at_socket(socket: PathBuf, pace: Duration) -> Self {
-        Self { commands: Commands { server: Some(socket), ..Commands::default() }, pace }
+        Self { service: Service::Cups(Commands { server: Some(socket), ..Commands::default() }), pace }
     }
 
     /// The printers there are.
@@ -117,16 +134,11 @@ impl Printers {
     /// # Errors
     /// When the print service cannot be asked.
     pub fn list(&self) -> Result<Vec<Printer>, PrintTrouble> {
-        let names = self.commands.run("lpstat", &["-e"])?;
-        if names.trim().is_empty() && !self.commands.run("lpstat", &["-r"])?.contains("scheduler is running")
-        {
-            return Err(self.commands.out_of_reach());
+        match &self.service {
+            Service::Cups(commands) => cups::list(commands),
+            #[cfg(windows)]
+            Service::Windows => spooler::list(),
         }
-        #[expect(clippy::disallowed_methods, reason = "where no printer is the usual one, one is chosen")]
-        let usual = self.commands.run("lpstat", &["-d"]).unwrap_or_default();
-        let usual = usual.trim().strip_prefix("system default destination: ").unwrap_or_default();
-        let names = names.lines().map(str::trim).filter(|name| !name.is_empty());
-        Ok(names.map(|name| Printer { name: name.to_owned(), usual: name == usual }).collect())
     }
 
     /// What a printer can do. A printer that does not say is asked for nothing special.
@@ -134,16 +146,11 @@ impl Printers {
     /// # Errors
     /// When the print service cannot be asked, or the printer is gone.
     pub fn abilities(&self, printer: &str) -> Result<Abilities, PrintTrouble> {
-        /// The bits of CUPS that say what a printer can do.
-        const DUPLEX: u32 = 0x10;
-        let told = self.commands.run("lpoptions", &["-p", printer])?;
-        let value = |key: &str| {
-            let mut words = told.split_whitespace();
-            words.find_map(|word| word.strip_prefix(key)?.strip_prefix('=')).map(str::to_owned)
-        };
-        let kind = value("printer-type").and_then(|kind| kind.parse::<u32>().ok()).unwrap_or_default();
-        let accepting = value("printer-is-accepting-jobs").is_none_or(|accepting| accepting == "true");
-        Ok(Abilities { two_sided: kind & DUPLEX != 0, accepting })
+        match &self.service {
+            Service::Cups(commands) => cups::abilities(commands, printer),
+            #[cfg(windows)]
+            Service::Windows => Ok(spooler::abilities(printer)),
+        }
     }
 
     /// Hands a file to the print service. When this returns, the file is no longer needed.
@@ -151,30 +158,11 @@ impl Printers {
     /// # Errors
     /// When the print service refuses it; nothing is printed then.
     pub fn send(&self, order: &Order, file: &Path) -> Result<Job, PrintTrouble> {
-        let copies = order.copies.to_string();
-        let sides = match order.sides {
-            Sides::One => "sides=one-sided",
-            Sides::Both => "sides=two-sided-long-edge",
-        };
-        let file = file.to_string_lossy();
-        let arguments = [
-            "-d",
-            &order.printer,
-            "-t",
-            TITLE,
-            "-n",
-            &copies,
-            "-o",
-            "media=iso_a4_210x297mm",
-            "-o",
-            sides,
-            "--",
-            &file,
-        ];
-        let told = self.commands.run("lp", &arguments)?;
-        let id = told.split_whitespace().skip_while(|word| *word != "is").nth(1);
-        id.map(|id| Job { id: id.to_owned(), printer: order.printer.clone() })
-            .ok_or_else(|| PrintTrouble::Refused(told.trim().to_owned()))
+        match &self.service {
+            Service::Cups(commands) => cups::send(commands, order, file),
+            #[cfg(windows)]
+            Service::Windows => spooler::send(order, file),
+        }
     }
 
     /// How a job is doing.
@@ -182,7 +170,11 @@ impl Printers {
     /// # Errors
     /// When the print service cannot be asked.
     pub fn look(&self, job: &Job) -> Result<Standing, PrintTrouble> {
-        job::look(&self.commands, job)
+        match &self.service {
+            Service::Cups(commands) => job::look(commands, job),
+            #[cfg(windows)]
+            Service::Windows => spooler::look(job),
+        }
     }
 
     /// Asks to stop a job. Pages that are out stay out.
@@ -190,6 +182,10 @@ impl Printers {
     /// # Errors
     /// When the print service refuses.
     pub fn cancel(&self, job: &Job) -> Result<(), PrintTrouble> {
-        self.commands.run("cancel", &[&job.id]).map(drop)
+        match &self.service {
+            Service::Cups(commands) => commands.run("cancel", &[&job.id]).map(drop),
+            #[cfg(windows)]
+            Service::Windows => spooler::cancel(job),
+        }
     }
 }

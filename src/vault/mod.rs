@@ -116,7 +116,9 @@ pub use save_as::{Existing, save_as};
 pub use seal::{
     NewKeys, NotAKey, Passphrase, Plain, RecoveryKey, RecoverySheet, Seal, SealError, TooWeak, VaultId,
 };
-pub use settings::{Choice, Chosen, Idle, Kept, Layout, Look, Placed, Settings, SettingsStore, TextSize};
+pub use settings::{
+    Capture, Choice, Chosen, Idle, Kept, Layout, Look, Placed, Settings, SettingsStore, TextSize,
+};
 pub use spool::{Spool, Spooled};
 pub(crate) use typed::read_typed;
 pub use warning::Warning;

@@ -33,6 +33,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// How a step is laid out.
     pub layout: Layout,
+    /// Whether recordings of the screen show the window.
+    pub capture: Capture,
     /// Id of the role the user last worked in; a protocol without that role ignores it.
     pub role: Option<String>,
     /// Id of the protocol the user last chose to begin in from the list of all of them; without it the leading one.
@@ -104,13 +106,25 @@ impl Settings {
         fn pick<T: PartialEq + Clone>(kept: T, from: &T, to: &T) -> T {
             if from == to { kept } else { to.clone() }
         }
-        let Self { language, look, text_size, layout, role, protocol, idle, backup_folder, numbers, window } =
-            self;
+        let Self {
+            language,
+            look,
+            text_size,
+            layout,
+            capture,
+            role,
+            protocol,
+            idle,
+            backup_folder,
+            numbers,
+            window,
+        } = self;
         Self {
             language: pick(language, &from.language, &to.language),
             look: pick(look, &from.look, &to.look),
             text_size: pick(text_size, &from.text_size, &to.text_size),
             layout: pick(layout, &from.layout, &to.layout),
+            capture: pick(capture, &from.capture, &to.capture),
             role: pick(role, &from.role, &to.role),
             protocol: pick(protocol, &from.protocol, &to.protocol),
             idle: pick(idle, &from.idle, &to.idle),
@@ -128,7 +142,7 @@ impl Settings {
             change(&mut then);
             then
         };
-        vec![
+        let mut choices = vec![
             Choice {
                 id: "settings.language",
                 title: locale.msg_settings_language(),
@@ -170,7 +184,25 @@ impl Settings {
                 })
                 .into(),
             },
-        ]
+        ];
+        // Of the others none keeps a window out.
+        if cfg!(windows) {
+            choices.push(Choice {
+                id: "settings.capture",
+                title: locale.msg_settings_capture(),
+                options: [
+                    (Capture::Shown, locale.msg_settings_capture_shown()),
+                    (Capture::KeptOut, locale.msg_settings_capture_kept_out()),
+                ]
+                .map(|(capture, label)| Chosen {
+                    label,
+                    now: capture == self.capture,
+                    then: with(&|then| then.capture = capture),
+                })
+                .into(),
+            });
+        }
+        choices
     }
 }
 
@@ -244,6 +276,16 @@ pub enum Layout {
     /// The whole step.
     #[default]
     Dossier,
+}
+
+/// Whether whoever records the screen or shares it gets the window along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum Capture {
+    /// It is in the picture, as every window.
+    #[default]
+    Shown,
+    /// It is kept out of it, but for a case before a group.
+    KeptOut,
 }
 
 /// Size of the text in percent, from 100 to 200.

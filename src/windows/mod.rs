@@ -1,5 +1,5 @@
 //! What Windows tells and grants to whoever asks it in C: on which drive a folder is, who is signed in, that the session
-//! is locked. Each file asks one thing and gives plain values. What follows from them is decided by whoever asks; on other
+//! is locked, which printers there are. Each file asks one thing and gives plain values. What follows from them is decided by whoever asks; on other
 //! systems this room is empty. It and the allocator of `guard` are the only places with `unsafe`.
 #![cfg_attr(
     windows,
@@ -11,6 +11,8 @@
 
 #[cfg(windows)]
 mod account;
+#[cfg(windows)]
+mod capture;
 #[cfg(windows)]
 mod clipboard;
 #[cfg(windows)]
@@ -24,10 +26,14 @@ mod folder;
 #[cfg(windows)]
 mod look;
 #[cfg(windows)]
+mod printer;
+#[cfg(windows)]
 mod session;
 
 #[cfg(windows)]
 pub(crate) use account::{account, computer};
+#[cfg(windows)]
+pub(crate) use capture::keep_out_of_recordings;
 #[cfg(windows)]
 pub(crate) use clipboard::copy_unremembered;
 #[cfg(windows)]
@@ -40,6 +46,8 @@ pub(crate) use drive::{is_on_network, removable};
 pub(crate) use folder::of_all_users;
 #[cfg(windows)]
 pub(crate) use look::{dark, high_contrast};
+#[cfg(windows)]
+pub(crate) use printer::{Sheet, Wanted, cancel_job, job, print, printers, prints_two_sided, usual_printer};
 #[cfg(windows)]
 pub(crate) use session::{Heard, hear};
 

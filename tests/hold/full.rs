@@ -51,6 +51,7 @@ fn fill(path: &Path) {
 }
 
 /// The same with a limit on the size of a file, for who may not mount a disk. The signal must be ignored.
+#[cfg(unix)]
 pub fn by_limit(folder: &Path) -> Figure {
     use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use weegwijzer::vault::{Disk, Files, Standing, log};
 
 use super::Figure;
-use super::power::deaf::Deaf;
+use super::deaf::Deaf;
 use super::world::{Dice, folder_in_memory, found, open, open_on, passphrase, read, save, this_program};
 
 const CASES: u32 = 4;

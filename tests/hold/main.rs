@@ -1,6 +1,8 @@
 //! What the vault must survive, done to the real store in real processes: killed, failing, full, opened twice,
 //! searched for what was locked away. `.ci/vault` runs it; each part has a control that shows it can fail.
 //!
+//! What asks Linux for something that other systems do not have is left out there.
+//!
 //! Parts of it start this same program again, to have something to kill.
 #![allow(
     clippy::expect_used,
@@ -10,16 +12,22 @@
 )]
 
 mod act;
+#[cfg(unix)]
 mod bus;
 mod closing;
+mod deaf;
 mod full;
 mod fuzz;
+#[cfg(unix)]
 mod inject;
 mod kill;
 mod leak;
 mod memory;
+#[cfg(unix)]
 mod power;
+#[cfg(unix)]
 mod sockets;
+#[cfg(unix)]
 mod stick;
 mod tamper;
 #[path = "../guarding/tampering/mod.rs"]
@@ -44,19 +52,25 @@ fn main() -> ExitCode {
     let number = |text: &str| text.parse::<u32>().expect("a number");
     let figure = match words.as_slice() {
         ["kill", rounds] => kill::kill(number(rounds)),
+        #[cfg(unix)]
         ["power", cuts] => power::power(number(cuts)),
+        #[cfg(unix)]
         ["inject"] => inject::inject(),
         ["full", folder] => full::full(folder.as_ref()),
+        #[cfg(unix)]
         ["full-by-limit", folder] => full::by_limit(folder.as_ref()),
         ["tamper", states] => tamper::tamper(number(states)),
+        #[cfg(unix)]
         ["stick", folder] => stick::stick(folder.as_ref()),
         ["twice", rounds] => twice::twice(number(rounds)),
         ["memory"] => memory::memory(),
         ["memory-of", process] => memory::others(process),
         ["founded", home] => world::founded(home.as_ref()),
+        #[cfg(unix)]
         ["sockets"] => sockets::refused(),
         ["leak", folder] => leak::leak(folder.as_ref()),
         ["close", window] => closing::close(number(window)),
+        #[cfg(unix)]
         ["bus", address] => bus::play(address),
         ["fuzz", what, runs, seed] => fuzz::fuzz(what, number(runs), number(seed)),
         ["seeds", folder] => fuzz::seeds(folder.as_ref()),

@@ -12,7 +12,6 @@ use super::Figure;
 use super::kill::{self, STRIDE};
 use super::world::{Dice, found, open};
 
-pub mod deaf;
 mod disk;
 
 use disk::{Bench, Disk};

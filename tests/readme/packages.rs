@@ -66,3 +66,37 @@ fn the_packages_are_of_the_version_that_the_program_tells() {
     assert!(metainfo.contains(&format!("<release version=\"{version}\"")));
     assert!(include_str!("../../CHANGELOG.md").contains(&format!("\n## {version}")));
 }
+
+const SETUP: &str = include_str!("../../assets/packaging/windows/weegwijzer.nsi");
+const FOR_EVERYBODY: &str = include_str!("../../assets/packaging/windows/weegwijzer.wxs");
+
+/// What follows this word on its lines.
+fn after<'a>(text: &'a str, word: &str) -> Vec<&'a str> {
+    let lines = text.lines().filter_map(|line| line.trim().strip_prefix(word));
+    lines.map(|rest| rest.trim().trim_matches('"')).collect()
+}
+
+#[test]
+fn what_removes_the_program_from_windows_takes_what_it_put_there_and_no_more() {
+    let (install, remove) = SETUP.split_once("Section \"Uninstall\"").unwrap();
+    let put = after(install, "File ");
+    let gone: BTreeSet<&str> = after(remove, "Delete ").into_iter().collect();
+    // Each file goes by its name, and with it the menu entry and what removes it.
+    assert_eq!(gone.len(), put.len() + 2, "{put:?} {gone:?}");
+    assert!(
+        gone.iter().all(|path| path.starts_with("$INSTDIR\\") || path.starts_with("$SMPROGRAMS\\")),
+        "{gone:?}"
+    );
+    assert_eq!(
+        after(remove, "RMDir "),
+        ["$INSTDIR"],
+        "only when it is empty: nothing is removed with all that is in it"
+    );
+    for package in [SETUP, FOR_EVERYBODY] {
+        assert!(
+            !package.contains(".ron\" \"") && !package.contains("Software\\Classes"),
+            "no kind of file is claimed"
+        );
+        assert!(!package.contains("RemoveFolderEx") && !package.contains("RMDir /r"), "no data are removed");
+    }
+}

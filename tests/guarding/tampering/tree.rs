@@ -24,7 +24,12 @@ impl Tree {
         while let Some(inside) = folders.pop() {
             for entry in fs::read_dir(inside).unwrap() {
                 let path = entry.unwrap().path();
-                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                let name = path
+                    .strip_prefix(folder)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .replace(std::path::MAIN_SEPARATOR, "/");
                 if path.is_symlink() {
                     let to = fs::read_link(&path).unwrap().to_str().unwrap().to_owned();
                     drop(tree.0.insert(name, Node::Link(to)));
@@ -48,7 +53,11 @@ impl Tree {
             match node {
                 Node::File(bytes) => fs::write(path, bytes).unwrap(),
                 Node::Folder => fs::create_dir(path).unwrap(),
+                #[cfg(unix)]
                 Node::Link(to) => std::os::unix::fs::symlink(to, path).unwrap(),
+                // Windows lets nobody but an administrator make one; a folder that is no place for a file is one as well.
+                #[cfg(not(unix))]
+                Node::Link(_) => fs::create_dir(path).unwrap(),
             }
         }
     }
