@@ -22,6 +22,9 @@ keep-anyway = Save it like this
 closing-title = This case has not been saved yet
 closing-about = If you close without saving, what you recorded is gone.
 closing-discard = Close without saving
+closing-half-typed-title = What you typed here has not been kept yet
+closing-half-typed-about = If you close now, those words are gone.
+closing-half-typed-stay = Back
 
 word-ok = OK
 word-cancel = Cancel

@@ -73,10 +73,6 @@ founding-cancel = Not now
 founding-nothing-yet = The vault is not there yet. You can stop at any moment; the case stays in memory.
 founding-not-kept = Not kept. The case is in memory only, for as long as the window is open.
 founding-founded = The vault is made. From now on everything is kept by itself.
-founding-taken-in = { $count ->
-    [one] The vault is made. One case of an earlier version is now encrypted too. From now on everything is kept by itself.
-   *[other] The vault is made. { $count } cases of an earlier version are now encrypted too. From now on everything is kept by itself.
-}
 
 sheet-title = Recovery sheet
 sheet-subtitle = Opens every case in your Weegwijzer vault, also without the passphrase

@@ -24,6 +24,9 @@ keep-anyway = Toch zo bewaren
 closing-title = Deze casus is nog niet bewaard
 closing-about = Sluit u zonder te bewaren, dan is weg wat u hebt vastgelegd.
 closing-discard = Sluiten zonder bewaren
+closing-half-typed-title = Wat u hier typte, is nog niet bewaard
+closing-half-typed-about = Sluit u nu, dan zijn die woorden weg.
+closing-half-typed-stay = Terug
 
 word-ok = Akkoord
 word-cancel = Annuleren

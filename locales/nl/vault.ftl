@@ -78,11 +78,6 @@ founding-cancel = Niet nu
 founding-nothing-yet = De kluis is er nog niet. U kunt op elk moment stoppen; de casus blijft in het geheugen.
 founding-not-kept = Niet bewaard. De casus staat alleen in het geheugen zolang het venster open is.
 founding-founded = De kluis is gemaakt. Vanaf nu wordt alles vanzelf bewaard.
-# $count (Number) - cases of an older version
-founding-taken-in = { $count ->
-    [one] De kluis is gemaakt. Eén casus van een eerdere versie is nu ook versleuteld. Vanaf nu wordt alles vanzelf bewaard.
-   *[other] De kluis is gemaakt. { $count } casussen van een eerdere versie zijn nu ook versleuteld. Vanaf nu wordt alles vanzelf bewaard.
-}
 
 sheet-title = Herstelblad
 sheet-subtitle = Opent alle casussen in uw kluis van Weegwijzer, ook zonder wachtzin

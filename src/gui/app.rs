@@ -155,6 +155,8 @@ enum Dialog {
     Leaving,
     /// What a group did would be gone when this window closes.
     Group(window::Id),
+    /// What was typed on the screen in sight would be gone when this window closes.
+    HalfTyped(window::Id),
     /// What was kept while the vault was locked is shown.
     Waiting(Waiting),
     Passphrase(passphrase::Changing),
@@ -217,6 +219,8 @@ pub enum Message {
     GroupsKept(Result<Groups, Trouble>),
     /// What to do with what a group did, when the window closes, was chosen.
     GroupChosen(screen::group::Closing),
+    /// What to do with words that are kept nowhere yet was chosen.
+    HalfTypedChosen(screen::half_typed::Closing),
     /// A paper for a group was made and saved.
     HandedOut(Result<paper::Listed, Trouble>, Handout, screen::lesson::As),
     /// The map with two paths was drawn.
@@ -561,6 +565,7 @@ impl App {
             Message::CourseOpened(read) => self.course_opened(read),
             Message::GroupsKept(kept) => self.groups_kept(kept),
             Message::GroupChosen(choice) => self.group_chosen(choice),
+            Message::HalfTypedChosen(choice) => self.half_typed_chosen(choice),
             Message::HandedOut(made, which, form) => self.handed_out(made, which, form),
             Message::LessonMapDrawn(drawing) => self.lesson_map_drawn(drawing),
             Message::Emergency(message) => self.emergency(message),
@@ -637,7 +642,7 @@ impl App {
 
     /// Brings the keyboard to where the screen begins.
     fn focus(&self) -> Task<Message> {
-        if matches!(self.dialog, Some(Dialog::Leaving)) {
+        if matches!(self.dialog, Some(Dialog::Leaving | Dialog::HalfTyped(_))) {
             return self.focus_dialog();
         }
         if self.cover.is_some() {

@@ -16,7 +16,7 @@ use crate::protocol::Scenario;
 use crate::session::course::At;
 use crate::session::editions;
 use crate::session::keeping::{self, Keeping, NotKept, Packing, Writing};
-use crate::session::{Begun, Form, Left, Moment, OpenCase, Practised, Unfinished};
+use crate::session::{Begun, Contacted, Form, Left, Moment, OpenCase, Practised, Unfinished};
 use crate::vault::{CaseId, Layout, Room, Vault};
 
 /// The open case with its screen.
@@ -36,8 +36,8 @@ pub struct Desk {
     pub(crate) review: Review,
     /// The name that was being typed for it, and was not given yet.
     pub(crate) naming: Option<String>,
-    /// Who a contact was with, as far as that is on no record.
-    pub(crate) contacting: Option<Begun>,
+    /// A contact that was entered, while something of it is on no record.
+    pub(crate) contacting: Option<Contacted>,
     /// Its papers.
     pub papers: Papers,
     /// Which part of the walk the keyboard was last brought to.
@@ -148,8 +148,7 @@ impl Desk {
     fn take_back(&mut self, unfinished: Unfinished) {
         let label = |begun: &Begun| (begun.form == Form::Label).then(|| begun.words.clone());
         self.naming = unfinished.begun.iter().find_map(label);
-        let contact = |begun: &&Begun| matches!(begun.form, Form::Contact(_));
-        self.contacting = unfinished.begun.iter().find(contact).cloned();
+        self.contacting = unfinished.contact.as_deref().cloned();
         self.review.take_back(&self.open, &unfinished.begun);
         self.walk.take_back(&self.open, unfinished);
     }
@@ -158,7 +157,8 @@ impl Desk {
     fn now(&self) -> (String, Left) {
         let mut unfinished = self.walk.unfinished(&self.open);
         let label = self.naming.clone().map(|words| Begun { form: Form::Label, words });
-        unfinished.begun.extend(self.review.begun().chain(label).chain(self.contacting.clone()));
+        unfinished.begun.extend(self.review.begun().chain(label));
+        unfinished.contact = self.contacting.clone().map(Box::new);
         let (question, practised) = (self.walk.question().cloned(), self.practised());
         let left = Left { question, unfinished, practised };
         (self.open.case().journal().head().to_owned(), left)

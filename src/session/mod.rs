@@ -2,6 +2,7 @@
 //! from it, how it is kept, and which edition it is walked with. The window and the command line both open a case here.
 
 pub mod agreeing;
+mod contacted;
 pub mod course;
 pub mod editions;
 pub mod keeping;
@@ -16,6 +17,7 @@ mod taking_up;
 mod unfinished;
 mod words;
 
+pub use contacted::{Contacted, Dated, Item, Recorded, Row, Slot, Spoken};
 pub(crate) use looking::look;
 pub use open_case::{Moment, OpenCase};
 pub use opening::Opening;

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::contacted::Contacted;
 use super::own_case::Written;
 use crate::case::{Change, EntryId};
 use crate::protocol::Name;
@@ -29,6 +30,9 @@ pub struct Unfinished {
     /// Words in forms that were opened and not finished. Cases of before these were kept have none.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub begun: Vec<Begun>,
+    /// A contact of which something is on no record.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Box<Contacted>>,
 }
 
 /// The fictional case that a practice case plays.
@@ -56,7 +60,7 @@ impl Unfinished {
     /// Whether nothing was left unfinished.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.texts.is_empty() && self.asked.is_none() && self.begun.is_empty()
+        self.texts.is_empty() && self.asked.is_none() && self.begun.is_empty() && self.contact.is_none()
     }
 }
 
@@ -100,8 +104,6 @@ pub struct Begun {
 pub enum Form {
     /// How the case is called.
     Label,
-    /// A contact with somebody of this kind: who that was, of which nothing else was entered.
-    Contact(Name),
     /// A question, or a field of an entry, that is not known: who could tell.
     Unknown(Name, Option<(EntryId, Name)>),
     /// A question, or a field of an entry, that was not done: why, beside the reason that was chosen.

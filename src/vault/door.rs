@@ -42,15 +42,6 @@ pub struct Closing {
     at: Timestamp,
 }
 
-/// What a new vault began with.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Founded {
-    /// Cases that an older version kept in the clear: they are sealed now, and the clear files are gone.
-    pub taken_in: Vec<CaseId>,
-    /// Those that could not be taken in whole, and why. They are as they were, and wait.
-    pub left: Vec<(CaseId, VaultError)>,
-}
-
 impl Vault {
     /// Whether real cases can be kept and read.
     #[must_use]
@@ -73,11 +64,12 @@ impl Vault {
     }
 
     /// Founds the vault on keys whose sheet was printed and confirmed, and opens it. On `Ok` it survives a power
-    /// cut. Takes about a second. After an error it may be tried again with the same keys.
+    /// cut. Takes about a second. After an error it may be tried again with the same keys. Cases that lie there in the clear, as
+    /// an older version kept them, wait as they do at an unlock: anybody could have put them there.
     ///
     /// # Errors
     /// When there is a vault already, or the disk refuses.
-    pub fn found(&self, new: &NewKeys, passphrase: &Passphrase) -> Result<Founded, VaultError> {
+    pub fn found(&self, new: &NewKeys, passphrase: &Passphrase) -> Result<Listing, VaultError> {
         let _one_at_a_time = self.at_the_door();
         if self.standing() != Standing::None {
             return Err(VaultError::AlreadyFounded { path: self.root() });
@@ -86,7 +78,7 @@ impl Vault {
         self.ring.set(State::Open(Arc::new(new.keys.clone())));
         self.log.tell_of(Action::Founded, None, None);
         self.ballast.remake();
-        self.cases(Shelf::Real).take_in_clear()
+        self.waiting()
     }
 
     /// Opens the vault. Takes about a second.

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::Vault;
-use super::door::{Founded, Standing, Unlocked};
+use super::cases::Listing;
+use super::door::{Standing, Unlocked};
 use super::error::VaultError;
 use super::log::Action;
-use super::revision::Shelf;
 use super::seal::{NewKeys, Passphrase, State};
 
 impl Vault {
@@ -25,11 +25,11 @@ impl Vault {
     }
 
     /// Founds the vault on keys that `key` opens, which is held elsewhere and was read back from there. On `Ok` it survives a
-    /// power cut.
+    /// power cut. What lies there in the clear waits.
     ///
     /// # Errors
     /// When there is a vault already, or the disk refuses.
-    pub fn found_held(&self, new: &NewKeys, key: &Passphrase) -> Result<Founded, VaultError> {
+    pub fn found_held(&self, new: &NewKeys, key: &Passphrase) -> Result<Listing, VaultError> {
         let _one_at_a_time = self.at_the_door();
         if self.standing() != Standing::None {
             return Err(VaultError::AlreadyFounded { path: self.root() });
@@ -39,7 +39,7 @@ impl Vault {
         self.ring.set(State::Open(Arc::new(new.keys.clone())));
         self.log.tell_of(Action::Founded, None, None);
         self.ballast.remake();
-        self.cases(Shelf::Real).take_in_clear()
+        self.waiting()
     }
 
     /// Opens the vault with the key that is held.

@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::cases::{CaseStore, Known, Listed, Listing, Place, Way};
-use super::door::Founded;
 use super::drawer::{self, Drawer, Found};
 use super::error::VaultError;
 use super::log::{Action, Line, Wanted};
@@ -62,11 +61,6 @@ impl May<'_> {
                 .is_some_and(|print| own.contains(&print)),
         }
     }
-}
-
-/// Whatever an older version kept may join.
-const fn anything(_: &[u8]) -> bool {
-    true
 }
 
 impl CaseStore {
@@ -304,22 +298,6 @@ impl CaseStore {
         known.waits_no_more(id);
         self.keep_index(&mut known);
         Ok(self.refused())
-    }
-
-    /// Takes in every case that an older version kept in the clear.
-    pub(super) fn take_in_clear(&self) -> Result<Founded, VaultError> {
-        let mut known = self.known();
-        let keys = self.open_keys()?;
-        let source = self.clear();
-        let mut founded = Founded::default();
-        for id in drawer::ids(&*self.files, &source.folder)? {
-            match self.take_in(&mut known, &keys, &source, &id, May::BeACase(anything)) {
-                Ok(0) => {}
-                Ok(_) => founded.taken_in.push(id),
-                Err(error) => founded.left.push((id, error)),
-            }
-        }
-        Ok(founded)
     }
 
     /// Seals every revision of a case that can be read for the vault, and removes the source when all are safe.

@@ -92,7 +92,7 @@ use crate::protocol::load::SourceFile;
 pub use backup::{BackedUp, Checked, Opener, Restored};
 pub use ballast::Room;
 pub use cases::{CaseStore, Listed, Listing, Place, Saved};
-pub use door::{Closing, Founded, Standing, Unlocked};
+pub use door::{Closing, Standing, Unlocked};
 pub use editions::Editions;
 pub use erase::{Erased, Reason};
 pub use error::VaultError;

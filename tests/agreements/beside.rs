@@ -78,6 +78,32 @@ fn a_file_in_a_protocol_that_nobody_reads_is_told_and_the_protocol_stands() {
 }
 
 #[test]
+fn a_step_under_another_name_is_named_with_the_right_one_and_not_asked_to_be_made() {
+    let folder = below()[0].path.split('/').next().unwrap().to_owned();
+    let sound = load(&below()).unwrap().protocol;
+    let step = sound.steps[0].id.to_string();
+    let right = format!("{folder}/steps/{step}.ron");
+    for (name, told_as) in [
+        (format!("{folder}/Steps/{step}.ron"), format!("`Steps/{step}.ron`")),
+        (format!("{folder}/steps/{step}.RON"), format!("`{step}.RON`")),
+        (format!("{folder}/steps/{step}.ron.txt"), format!("`{step}.ron.txt`")),
+    ] {
+        let renamed = below().into_iter().map(|file| match file.path == right {
+            true => SourceFile::new(name.clone(), file.bytes),
+            false => file,
+        });
+        let found = load(&renamed.collect::<Vec<_>>()).unwrap_err();
+        let words: Vec<String> = found.iter().map(|one| one.render(Language::Nl)).collect();
+        assert_eq!(words.len(), 1, "{name}: {words:#?}");
+        assert!(
+            words[0].contains(&told_as) && words[0].contains(&format!("{step}.ron`")),
+            "{name}: {words:#?}"
+        );
+        assert!(!words[0].contains("bestaat niet"), "{words:#?}");
+    }
+}
+
+#[test]
 fn check_of_a_folder_looks_at_the_agreements_in_it() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join(NAME), AGREED.replace("need: Optional", "need: Never")).unwrap();

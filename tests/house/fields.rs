@@ -7,20 +7,25 @@ use super::sources;
 enum Then {
     /// It is recorded, or kept with the case and there again: `vault_window::unfinished`, `gui::screen::walk::unfinished`.
     Kept,
+    /// It is about no case: it stays in sight when the vault is locked, and the window asks before it closes on it:
+    /// `vault_window::half_typed`.
+    Asked,
     /// It is a secret: `vault_window::leaving` holds that it is gone.
     Gone,
-    /// It is no work: where to look, what to look for, a number that is typed again. A deed on a case or a copy is begun anew
-    /// by whoever unlocks.
+    /// It is no work: where to look, what to look for, a number that is typed again, a day that stands on one paper. A deed on a
+    /// case or a copy, and why a case is erased, is begun anew by whoever unlocks.
     BegunAnew,
 }
 
-use Then::{BegunAnew, Gone, Kept};
+use Then::{Asked, BegunAnew, Gone, Kept};
 
-/// `(file under src/gui/screen, what becomes of each field in it)`
-const FIELDS: [(&str, &[Then]); 34] = [
+/// `(file under src/gui/screen, or under src/gui, what becomes of each field in it)`
+const FIELDS: [(&str, &[Then]); 35] = [
+    // What its maker tells on the way, and asks a group: with the case at every letter, `screens::own_case`.
+    ("app/frame.rs", &[Kept, Kept]),
     ("choosing.rs", &[Gone, Gone]),
-    // Recorded as it is typed: `window::contact`.
-    ("contact/view.rs", &[Kept, Kept, Kept]),
+    // Recorded as it is typed, and what is on no record kept beside it: `gui::screen::contact`.
+    ("contact/view.rs", &[Kept, Kept, Kept, Kept]),
     ("copies/view.rs", &[BegunAnew, BegunAnew, Gone, Gone, BegunAnew, BegunAnew, Gone]),
     // The folder for a colleague's file, and why a case is erased.
     ("custody/view.rs", &[BegunAnew, BegunAnew]),
@@ -28,22 +33,22 @@ const FIELDS: [(&str, &[Then]); 34] = [
     ("keep/mod.rs", &[Kept]),
     // Where papers go.
     ("lesson/handouts.rs", &[BegunAnew]),
-    // Hands that are being counted, the number of a move, or what a group says.
-    ("lesson/view.rs", &[BegunAnew]),
-    // What an organisation agrees, nothing about a patient: it stays in sight when the vault is locked, and is kept change by change.
-    ("library/agreeing/line.rs", &[BegunAnew]),
-    ("library/agreeing/question_view.rs", &[BegunAnew, BegunAnew, BegunAnew]),
-    ("library/agreeing/texts.rs", &[BegunAnew]),
-    ("library/agreeing/told.rs", &[BegunAnew]),
+    // Hands that are being counted, or what a group says; the number of a move is typed again.
+    ("lesson/view.rs", &[Asked]),
+    // What an organisation agrees, nothing about a patient.
+    ("library/agreeing/line.rs", &[Asked]),
+    ("library/agreeing/question_view.rs", &[Asked, Asked, Asked]),
+    ("library/agreeing/texts.rs", &[Asked]),
+    ("library/agreeing/told.rs", &[Asked]),
     ("library/agreeing/when.rs", &[BegunAnew]),
     ("library/reading.rs", &[BegunAnew]),
-    ("numbers.rs", &[BegunAnew]),
+    ("numbers.rs", &[Asked]),
     // The name and the story of a case that is made up, and the talk about it afterwards: `screens::own_case`.
-    ("own_case/after.rs", &[BegunAnew, BegunAnew, BegunAnew, BegunAnew]),
-    ("own_case/mod.rs", &[BegunAnew, BegunAnew]),
+    ("own_case/after.rs", &[Asked, Asked, Asked, Asked]),
+    ("own_case/mod.rs", &[Asked, Asked]),
     ("passphrase.rs", &[Gone]),
     // Numbers of colleagues, nothing about a patient; and where a file of them lies.
-    ("phonebook/form.rs", &[BegunAnew]),
+    ("phonebook/form.rs", &[Asked]),
     ("phonebook/taking.rs", &[BegunAnew]),
     ("phonebook/view.rs", &[BegunAnew]),
     // When a course begins, where one lies, and what is looked for.
@@ -59,8 +64,13 @@ const FIELDS: [(&str, &[Then]); 34] = [
     ("walk/asking.rs", &[Kept]),
     ("walk/judgement.rs", &[Kept]),
     ("walk/set_aside.rs", &[Kept, Kept]),
-    ("walk/typed.rs", &[Kept, Kept]),
+    ("walk/typed.rs", &[Kept, Kept, Kept]),
 ];
+
+/// The sources with fields on which the window does not close without a question.
+pub(crate) fn asked_of() -> Vec<&'static str> {
+    FIELDS.iter().filter(|(_, fields)| fields.contains(&Asked)).map(|(file, _)| *file).collect()
+}
 
 /// How many fields a source makes.
 fn fields(source: &str) -> usize {
@@ -71,7 +81,7 @@ fn fields(source: &str) -> usize {
         };
         source.match_indices(word).filter(|(at, _)| begins(*at)).count()
     };
-    ["field::line(", "note::note(", "secret::line(", "note("].into_iter().map(made).sum()
+    ["field::line(", "field::short(", "note::note(", "secret::line(", "note("].into_iter().map(made).sum()
 }
 
 #[test]
@@ -79,7 +89,10 @@ fn of_every_field_is_said_what_becomes_of_the_words_when_somebody_leaves() {
     let mut found: Vec<(String, usize)> = sources()
         .into_iter()
         .filter_map(|(file, source)| {
-            Some((file.strip_prefix("src/gui/screen/")?.to_owned(), fields(&source)))
+            let file = file.strip_prefix("src/gui/screen/").or_else(|| file.strip_prefix("src/gui/"))?;
+            // What fields are made of makes none.
+            let is_own = !file.starts_with("widget/");
+            is_own.then(|| (file.to_owned(), fields(&source)))
         })
         .filter(|(_, many)| *many > 0)
         .collect();

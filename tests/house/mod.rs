@@ -9,6 +9,8 @@ mod promises;
 mod waiting;
 mod whole;
 
+pub(crate) use fields::asked_of;
+
 use std::path::{Path, PathBuf};
 
 /// A file or folder of this package.

@@ -41,6 +41,26 @@ fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).unwrap().is_symlink()
 }
 
+/// What an interrupted write left is taken away where a link leads as well; nothing that has another name is.
+#[test]
+fn behind_a_link_only_what_the_program_named_itself_is_swept() {
+    for place in PLACES {
+        let above = TempDir::new().unwrap();
+        let (home, elsewhere) = (above.path().join("home"), above.path().join("other disk"));
+        let _ = moved(above.path(), place);
+        for name in [".weegwijzer-0123.tmp", ".weegwijzer-brief.txt", "brief.tmp", "weegwijzer-0123.tmp"] {
+            fs::write(elsewhere.join(name), "x").unwrap();
+        }
+        let keep_out = elsewhere.join(".weegwijzer-folder.tmp");
+        fs::create_dir(&keep_out).unwrap();
+        let _ = room::open(&home);
+        let left = |name: &str| elsewhere.join(name).exists();
+        assert!(left(".weegwijzer-brief.txt") && left("brief.tmp") && left("weegwijzer-0123.tmp"), "{place}");
+        assert!(keep_out.exists(), "{place}");
+        assert!(!["", "vault/keys"].contains(&place) || !left(".weegwijzer-0123.tmp"), "{place}");
+    }
+}
+
 #[test]
 fn what_a_link_leads_to_is_the_vault_and_the_link_stays() {
     for place in PLACES {

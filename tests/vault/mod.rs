@@ -19,7 +19,7 @@ mod pipes;
 mod power;
 mod protocols;
 mod renewed;
-mod room;
+pub mod room;
 mod set_back;
 mod simulated;
 mod stick;
@@ -27,6 +27,7 @@ mod story;
 mod tampered;
 mod two_works;
 mod unreadable;
+mod unsound;
 mod waiting;
 
 use std::fs;
@@ -291,8 +292,8 @@ fn a_practice_case_is_refused_among_real_cases_before_and_after_founding() {
     assert!(matches!(vault.cases(Shelf::Real).read(&id), Err(VaultError::WrongShelf { .. })));
 
     let founded = vault.found(&room::keys(), &room::passphrase()).unwrap();
-    assert!(founded.taken_in.is_empty());
-    assert!(matches!(&founded.left[..], [(left, VaultError::WrongShelf { .. })] if *left == id));
+    assert!(founded.cases.is_empty());
+    assert!(matches!(&founded.unreadable[..], [(left, VaultError::WrongShelf { .. })] if *left == id));
     assert!(vault.cases(Shelf::Real).list().unwrap().cases.is_empty());
     assert!(matches!(vault.join(&id), Err(VaultError::WrongShelf { .. })));
     assert_eq!(vault.waiting().unwrap().unreadable.len(), 1, "and it is told");

@@ -133,6 +133,8 @@ pub fn play_telling(disk: &Simulated, latest: Option<Latest>) -> Told {
     if vault.standing() == Standing::None {
         return told;
     }
+    // What lay there in the clear was seen, and is taken in.
+    let _ = told.hear(vault.join_all());
     told.now(|told| told.founded = Came::Acknowledged);
     for _ in 0..2 {
         told.save(real, Which::Long);
@@ -208,8 +210,12 @@ pub fn wrong(found: World, told: &Told) -> Result<(), String> {
         is_kept(vault.cases(Shelf::Real), Which::Clear, told)?;
         // What was not acknowledged is simply done again.
         let founded = vault.found(&KEYS, &FIRST).map_err(|error| format!("founding again: {error}"))?;
-        if !founded.left.is_empty() {
-            return Err(format!("not taken in: {founded:?}"));
+        if !founded.unreadable.is_empty() {
+            return Err(format!("not offered: {founded:?}"));
+        }
+        let joined = vault.join_all().map_err(|error| format!("joining: {error}"))?;
+        if !joined.unreadable.is_empty() {
+            return Err(format!("not taken in: {joined:?}"));
         }
         return is_kept(vault.cases(Shelf::Real), Which::Clear, told);
     }

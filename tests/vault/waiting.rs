@@ -106,3 +106,24 @@ fn of_many_that_come_in_together_each_is_written_down() {
     let joined: Vec<&CaseId> = joined.filter_map(|access| access.line.case.as_ref()).collect();
     assert_eq!(joined, ids.iter().collect::<Vec<_>>());
 }
+
+/// On the disk of this computer, by the clock: `cargo test two_thousand -- --ignored --nocapture`.
+#[test]
+#[ignore = "takes a minute, and a clock is no judge on a computer at work"]
+fn two_thousand_that_wait_are_listed_and_come_in_within_a_minute() {
+    let folder = TempDir::new().unwrap();
+    drop(open(folder.path()));
+    let vault = closed(folder.path());
+    for _ in 0..2_000 {
+        keep(vault.cases(Shelf::Real), &id(), &["theirs"]);
+    }
+    let begun = std::time::Instant::now();
+    let waiting = vault.unlock(&passphrase()).unwrap().waiting.cases;
+    let listed = begun.elapsed();
+    let ids: Vec<CaseId> = waiting.into_iter().map(|listed| listed.id).collect();
+    assert_eq!(vault.join_these(&ids, |_| true), []);
+    let joined = begun.elapsed();
+    println!("2,000 cases that wait: listed after {listed:.1?}, in after {joined:.1?}");
+    assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases.len(), 2_000);
+    assert!(joined.as_secs() < 60, "{joined:?}");
+}

@@ -8,6 +8,7 @@ mod custody;
 mod failures;
 mod finding;
 mod given_up;
+mod half_typed;
 mod handed;
 mod hanging;
 mod held;

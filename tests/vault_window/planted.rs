@@ -163,3 +163,23 @@ fn a_log_that_is_not_being_written_is_said_once_and_again_to_whoever_unlocks_nex
     unlock(&mut desk);
     assert!(texts(&mut desk).contains(told), "to whoever comes next: {}", texts(&mut desk));
 }
+
+/// The doctor founds the vault with the key in the keyring, in two actions: what somebody laid there before is not among the cases.
+#[test]
+fn what_lay_readable_when_the_vault_was_made_is_seen_before_it_is_taken_in() {
+    let home = tempfile::tempdir().unwrap();
+    let case = weegwijzer::vault::CaseId::random().unwrap();
+    crate::vault::room::keep_in_the_clear(home.path(), &case, &["planted"]);
+    let ring = std::sync::Arc::new(crate::support::keyring::Ring::default());
+    let mut desk = super::office::window_beside(home.path(), ring);
+    super::office::write(&mut desk, "Kwikstaart op de vensterbank.");
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("rode jas");
+    desk.press(Named::Enter);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("blauwe fiets") && shown.contains("Bekijk"), "it is shown first: {shown}");
+    assert_eq!(desk.focused_id(), Some("waiting.later".into()), "and Enter takes nothing in");
+    desk.press(Named::Enter);
+    desk.press(Named::Escape);
+    assert!(!texts(&mut desk).contains("blauwe fiets"), "{}", texts(&mut desk));
+}

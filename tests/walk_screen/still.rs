@@ -219,3 +219,30 @@ fn the_fields_of_a_row_keep_their_place_while_they_are_filled() {
         assert_eq!(places(&mut desk), before, "{key} was pressed");
     }
 }
+
+/// A window of 1180x780 at 200%: what to do now stands above the question, and the answers are in sight with it.
+#[test]
+fn in_half_a_window_the_answers_are_in_sight_at_every_question_once_danger_was_chosen() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    for layout in [Layout::Guided, Layout::Dossier] {
+        let mut desk = desk_with("knmg-meldcode", None, language, mode, 1.0, layout);
+        desk.resize(590.0, 390.0);
+        desk.type_text("1");
+        let mut hidden = String::new();
+        for _ in 0..10 {
+            let at = desk.state.walk.question().cloned();
+            let seen = desk.find(iced_test::selector::is_focused()).and_then(|focused| {
+                let whole = focused.bounds().height;
+                focused.visible_bounds().map(|seen| (seen.height, whole))
+            });
+            // An answer takes some forty points.
+            if !seen.is_some_and(|(seen, whole)| seen + 0.5 >= whole.min(80.0)) {
+                let control = desk.focused_id();
+                hidden += &format!("{layout:?} {at:?}: {seen:?} of {control:?}\n");
+                desk.save(&format!("half-a-window-{layout:?}"));
+            }
+            desk.press_with(Named::Enter, Modifiers::CTRL);
+        }
+        assert_eq!(hidden, "");
+    }
+}

@@ -94,3 +94,31 @@ fn subjects_of<'c>(condition: &'c Condition, found: &mut Vec<&'c Name>) {
         subjects_of(part, found);
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::protocol::bundle;
+
+    /// Those that come along, each read, and why it does not wait for its question. Whoever adds one reads it first.
+    #[test]
+    fn what_speaks_before_its_question_must_and_why_is_said() {
+        let right = [
+            // There is danger now and nothing is known to be done: "phone first" is of use before somebody writes down what was done.
+            ("belblad", "danger-phone-first"),
+            // The same: children are alone now, and the question is what was done for them.
+            ("kindcheck", "children-not-safe-now"),
+            // A row of what the child said already tells that it was asked leading questions: stop now.
+            ("seksueel-misbruik", "child-questioned-wrong"),
+        ];
+        let mut found = Vec::new();
+        for bundled in bundle::all() {
+            let protocol = bundled.load().unwrap();
+            let early = speaks_too_early(&protocol).into_iter();
+            found.extend(early.map(|one| (protocol.head.id.to_string(), one.id.to_string())));
+        }
+        found.sort();
+        assert_eq!(found, right.map(|(protocol, alert)| (protocol.to_owned(), alert.to_owned())));
+    }
+}

@@ -9,13 +9,14 @@ use crate::gui::screen::contact::{self, Contact};
 
 impl App {
     /// Shows a new contact, where the case has logs for it.
-    pub(super) fn enter_contact(&mut self) -> Task<Message> {
+    pub(in crate::gui::app) fn enter_contact(&mut self) -> Task<Message> {
         let written = self.write();
         if let Some((desk, part)) = self.stage.part_mut()
             && let Some(mut contact) = Contact::new(&desk.open)
         {
-            if let Some(begun) = desk.contacting.take() {
-                contact.take_back(begun);
+            let left = desk.contacting.clone();
+            if let Some(left) = left.filter(|left| left.of == desk.open.protocol().head.id) {
+                contact.take_back(left, desk.open.today());
             }
             *part = Part::Contact(Box::new(contact));
         }
@@ -57,7 +58,7 @@ impl App {
         let because = contact.because(&desk.open, locale);
         let recorded = contact.record(&mut desk.open, &because, moment);
         desk.unrecorded = recorded.is_err();
-        desk.contacting = contact.begun(&desk.open);
+        desk.contacting = contact.unfinished(&desk.open);
         recorded
     }
 }

@@ -13,7 +13,9 @@ use crate::gui::screen::own_case::OwnCase;
 use crate::gui::screen::practice::Practice;
 use crate::gui::screen::settings::Settings;
 use crate::gui::screen::start::Start;
-use crate::gui::screen::{cover, group, keep, keys as keys_help, passphrase, practice, role, waiting};
+use crate::gui::screen::{
+    cover, group, half_typed, keep, keys as keys_help, passphrase, practice, role, waiting,
+};
 use crate::gui::shortcuts::Command;
 use crate::gui::theme::measure::{gap, height, width};
 use crate::gui::widget::alert::{self, banner};
@@ -43,7 +45,9 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         in_room(move |room| framed(app, room))
     };
     // What is asked when the window closes tells nothing of the case.
-    let seen = |dialog: &&Dialog| app.cover.is_none() || matches!(dialog, Dialog::Leaving | Dialog::Group(_));
+    let seen = |dialog: &&Dialog| {
+        app.cover.is_none() || matches!(dialog, Dialog::Leaving | Dialog::Group(_) | Dialog::HalfTyped(_))
+    };
     let dialog = app.dialog.as_ref().filter(seen).map(|dialog| match dialog {
         Dialog::Keys => {
             (keys_help::view(context).map(Message::Keys), Message::Keys(keys_help::Message::Closed))
@@ -63,6 +67,10 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         Dialog::Group(_) => (
             group::closing(context, app.groups.all.unprinted()).map(Message::GroupChosen),
             Message::GroupChosen(group::Closing::Stay),
+        ),
+        Dialog::HalfTyped(_) => (
+            half_typed::closing(context).map(Message::HalfTypedChosen),
+            Message::HalfTypedChosen(half_typed::Closing::Stay),
         ),
         Dialog::Leaving => {
             (keep::closing(context).map(Message::Closing), Message::Closing(keep::Closing::Stay))

@@ -9,7 +9,7 @@ use crate::gui::desk::Desk;
 use crate::gui::screen::founding::Founding;
 use crate::gui::screen::keep::{self, Closing, Keep, Way};
 use crate::gui::screen::waiting;
-use crate::gui::screen::{cover, group, role};
+use crate::gui::screen::{cover, group, half_typed, role};
 use crate::gui::widget::focus;
 use crate::locale::Trouble;
 use crate::session::keeping::{Keeping, NotKept};
@@ -194,6 +194,7 @@ impl App {
             Some(Dialog::Waiting(_)) => waiting::focus(),
             Some(Dialog::Leaving) => focus::on("closing.stay"),
             Some(Dialog::Group(_)) => focus::on(group::STAY),
+            Some(Dialog::HalfTyped(_)) => focus::on(half_typed::STAY),
             Some(Dialog::Role(_)) => focus::on(role::LIST),
             Some(Dialog::Keys) | None => Task::none(),
         }
@@ -235,7 +236,22 @@ impl App {
     pub(super) fn close_requested(&mut self, window: window::Id) -> Task<Message> {
         match self.group_stays(window) {
             Some(task) => task,
+            None if self.stage.is_half_typed() => {
+                self.emergency = None;
+                self.dialog = Some(Dialog::HalfTyped(window));
+                self.focus_dialog()
+            }
             None => self.leave_for(Leaving::Window { window, locks: false }),
+        }
+    }
+
+    /// What to do with words that are kept nowhere yet was chosen.
+    pub(super) fn half_typed_chosen(&mut self, choice: half_typed::Closing) -> Task<Message> {
+        let Some(Dialog::HalfTyped(window)) = self.dialog else { return Task::none() };
+        self.dialog = None;
+        match choice {
+            half_typed::Closing::Stay => self.focus(),
+            half_typed::Closing::Discard => self.leave_for(Leaving::Window { window, locks: false }),
         }
     }
 

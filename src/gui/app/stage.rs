@@ -6,6 +6,7 @@ use crate::gui::awaited::Awaited;
 use crate::gui::desk::Desk;
 use crate::gui::screen::contact::Contact;
 use crate::gui::screen::edition::EditionChange;
+use crate::gui::screen::lesson::Lesson;
 use crate::gui::screen::start::Start;
 use crate::gui::screen::{Absence, Back, Listed, Shown};
 use crate::locale::Locale;
@@ -155,6 +156,17 @@ impl Stage {
         match self {
             Self::Desk { .. } => true,
             Self::Beside { shown, .. } => shown.stays_when_locked(),
+        }
+    }
+
+    /// Whether somebody typed what is kept nowhere yet, and would be gone with the window. What is typed at a case is kept with it.
+    pub(super) fn is_half_typed(&self) -> bool {
+        match self {
+            Self::Desk { desk, part: Part::Lesson } => {
+                desk.lesson.as_ref().is_some_and(Lesson::is_half_typed)
+            }
+            Self::Desk { .. } => false,
+            Self::Beside { shown, .. } => shown.is_half_typed(),
         }
     }
 

@@ -91,6 +91,14 @@ macro_rules! screens {
                 }
             }
 
+            /// Whether somebody typed what is kept nowhere yet.
+            #[must_use]
+            pub(crate) fn is_half_typed(&self) -> bool {
+                match self {
+                    $(Self::$name(screen) => <$screen as Screen>::is_half_typed(screen)),+
+                }
+            }
+
             /// Where back leads from a screen that is opened from here, when it leads here.
             #[must_use]
             pub(crate) const fn come_back(&self) -> Option<Back> {

@@ -324,6 +324,11 @@ impl Screen for Log {
     type Message = Message;
     type Action = Action;
 
+    fn is_half_typed(&self) -> bool {
+        // Nothing is typed here.
+        false
+    }
+
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()
     }

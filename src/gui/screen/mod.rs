@@ -24,6 +24,7 @@ mod edition_words;
 pub mod emergency;
 pub mod founding;
 pub mod group;
+pub mod half_typed;
 pub mod keep;
 pub mod keys;
 pub mod lesson;
@@ -88,6 +89,10 @@ pub trait Screen: fmt::Debug + Sized {
     fn open(_sight: Sight<'_>) -> Option<Self> {
         None
     }
+
+    /// Whether somebody typed what is kept nowhere yet, and would be gone with the window. What is a secret, a search or a place
+    /// is no work; what is typed at a case is kept with it.
+    fn is_half_typed(&self) -> bool;
 
     /// Takes away what was typed or is shown and must not be seen by whoever sits down next; nothing on most screens.
     fn forget_secrets(&mut self, _absence: Absence, _locale: &Locale) {}

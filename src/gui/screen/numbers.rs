@@ -155,6 +155,10 @@ impl Screen for Numbers {
 
     const STAYS_WHEN_LOCKED: bool = true;
 
+    fn is_half_typed(&self) -> bool {
+        self.known.iter().any(|known| known.own.is_touched())
+    }
+
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()
     }

@@ -17,6 +17,12 @@ pub enum Misread {
     NoSuchDay,
 }
 
+/// A day as it is typed.
+#[must_use]
+pub(crate) fn typed(day: Date) -> String {
+    format!("{}-{}-{}", day.day(), day.month(), day.year())
+}
+
 /// Reads `18-11-2026`, `18/11`, `18.11.26`, `18 nov`, `18 november 2026`, `2026-11-18`, `18112026`, `vandaag`,
 /// `yesterday`, `maandag`, `vorige week`, `over 2 weken`, `+14`, `-3`. A date without a year is the one nearest to today.
 ///

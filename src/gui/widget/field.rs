@@ -48,6 +48,12 @@ impl Field {
         &self.value
     }
 
+    /// Whether somebody typed in it.
+    #[must_use]
+    pub(crate) const fn is_touched(&self) -> bool {
+        self.history.is_edited()
+    }
+
     /// Takes in what happened; returns the new text if it changed.
     pub fn update(&mut self, message: Message) -> Option<&str> {
         let message = match message {

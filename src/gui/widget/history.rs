@@ -36,6 +36,11 @@ impl<S> History<S> {
         self.in_word = false;
     }
 
+    /// Whether anything was edited that was not taken back.
+    pub(super) const fn is_edited(&self) -> bool {
+        !self.past.is_empty()
+    }
+
     /// The state to go back to.
     pub(super) fn undo(&mut self, now: S) -> Option<S> {
         let before = self.past.pop()?;

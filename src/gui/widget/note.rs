@@ -52,6 +52,12 @@ impl Note {
         cleaned(&self.content.text())
     }
 
+    /// Whether somebody typed in it.
+    #[must_use]
+    pub(crate) const fn is_touched(&self) -> bool {
+        self.history.is_edited()
+    }
+
     /// Whether nothing was written.
     #[must_use]
     pub(crate) fn is_blank(&self) -> bool {

@@ -241,8 +241,12 @@ impl Operation for Scroll {
                 let target = if whole.height + BELOW <= bounds.height { whole } else { at };
                 let room = (bounds.height - target.height - BELOW).max(0.0);
                 let top = target.y - translation.y;
-                // What is taller than the page is followed by its caret instead.
-                let bottom = if target.height > bounds.height { top } else { top + target.height + BELOW };
+                // What is taller than the page begins at its top; where in it the caret is, is followed apart.
+                let bottom = if target.height > bounds.height {
+                    top + bounds.height
+                } else {
+                    top + target.height + BELOW
+                };
                 (top - above.min(room), bottom)
             }
             Self::Caret(caret) => (caret.y - BELOW, caret.y + caret.height + BELOW),

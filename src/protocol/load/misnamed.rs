@@ -13,6 +13,9 @@ pub(super) const HEAD: &str = "protocol.ron";
 /// What editors put behind the name of a file.
 const ENDINGS: [&str; 6] = [".txt", ".text", ".rtf", ".doc", ".docx", ".odt"];
 
+/// The folders of a protocol.
+const FOLDERS: [&str; 3] = ["steps", "documents", "scenarios"];
+
 /// The name that a file must have to be read; none when it is read as it is, or is no file of ours.
 pub(super) fn right_name(name: &str) -> Option<String> {
     let lower = name.to_ascii_lowercase();
@@ -30,12 +33,30 @@ pub(super) fn right_name(name: &str) -> Option<String> {
     (right != name).then_some(right)
 }
 
-/// The same of a file by its path within the folder of a protocol, where one name is written in one way only.
+/// The same of a file by its path within the folder of a protocol, where one name is written in one way only, and so is that of a
+/// folder.
 pub(super) fn right_path(local: &str) -> Option<String> {
+    if let Some((folder, file)) = local.split_once('/')
+        && !file.contains('/')
+        && let Some(right) =
+            FOLDERS.iter().find(|right| folder != **right && folder.eq_ignore_ascii_case(right))
+    {
+        let named = right_name(file).unwrap_or_else(|| file.to_owned());
+        return named.ends_with(".ron").then(|| format!("{right}/{named}"));
+    }
     let right = right_name(local.rsplit('/').next().unwrap_or(local));
     let named = right.as_deref().unwrap_or(local);
     let is_head = !local.contains('/') && named.eq_ignore_ascii_case(HEAD);
     if is_head { (local != HEAD).then(|| HEAD.to_owned()) } else { right }
+}
+
+/// The same as a path within the folder of a protocol.
+pub(super) fn right_whole(local: &str) -> Option<String> {
+    let right = right_path(local)?;
+    match local.rsplit_once('/') {
+        Some((folder, _)) if !right.contains('/') => Some(format!("{folder}/{right}")),
+        _ => Some(right),
+    }
 }
 
 /// Whether a file of this name may be the head of a protocol that nobody reads as such.
@@ -67,15 +88,18 @@ pub(crate) fn misnamed(file: &SourceFile) -> Option<Diagnosis> {
     Some(told(file, read, right, Severity::Error))
 }
 
-/// The same of a file within the folder of a protocol, which stands without it.
-pub(super) fn misnamed_within(file: &SourceFile) -> Option<Diagnosis> {
+/// The same of a file within the folder of a protocol, and how bad it is there.
+pub(super) fn misnamed_within(file: &SourceFile, severity: Severity) -> Option<Diagnosis> {
     let right = right_path(file.local())?;
     let read = Source::decode(file).ok(); // the name is told all the same
-    Some(told(file, read, right, Severity::Warning))
+    Some(told(file, read, right, severity))
 }
 
 fn told(file: &SourceFile, read: Option<Source>, right: String, severity: Severity) -> Diagnosis {
-    let name = file.path.rsplit('/').next().unwrap_or(&file.path).to_owned();
+    // Where the folder is what is written otherwise, it is named as well.
+    let named =
+        if right.contains('/') { file.local() } else { file.path.rsplit('/').next().unwrap_or(&file.path) };
+    let name = named.to_owned();
     let text = read.map_or_else(|| "".into(), |source| source.text);
     let span = tokens::line_from(&text, 0);
     let words = words::explain(&Misfit::Misnamed { name, right });
@@ -118,6 +142,17 @@ mod tests {
             assert!(!may_be_a_head(name), "{name}");
         }
         assert_eq!(right_path("steps/Protocol.ron"), None);
+        for (local, right) in [
+            ("Steps/call.ron", "steps/call.ron"),
+            ("STEPS/Call.RON", "steps/Call.ron"),
+            ("Documents/note.ron.txt", "documents/note.ron"),
+            ("scenarioS/mia.ron", "scenarios/mia.ron"),
+        ] {
+            assert_eq!(right_path(local).as_deref(), Some(right), "{local}");
+        }
+        for read in ["Steps/README.md", "Steps/deeper/call.ron", "stappen/call.ron"] {
+            assert_eq!(right_path(read), None, "{read}");
+        }
         assert_eq!(right_path("steps/Call.RON").as_deref(), Some("Call.ron"));
     }
 

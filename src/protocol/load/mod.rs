@@ -233,13 +233,14 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
     let folder = files.first().and_then(|file| file.path.split_once('/')).map_or("", |(folder, _)| folder);
     let mut found = Vec::new();
     let mut unreadable = Vec::new();
+    let mut misnamed = Vec::new();
     let mut sources = Vec::new();
     for file in &files {
         let place = place_of(file.local());
         match place {
             Place::Ignored => continue,
             Place::Misnamed => {
-                found.extend(misnamed::misnamed_within(file));
+                misnamed.push(file);
                 continue;
             }
             _ => {}
@@ -269,6 +270,19 @@ fn load_here(files: &[SourceFile]) -> Result<Loaded, Vec<Diagnosis>> {
         found.push(headless(folder, &no_head));
     }
     let in_steps = format!("{folder}/steps/");
+    for file in misnamed {
+        // A protocol stands without a paper or a case; a step of it that lies there under another name is not to be made anew.
+        let right = misnamed::right_whole(file.local()).map(|right| format!("{folder}/{right}"));
+        let right = right.filter(|right| files.iter().all(|file| file.path != *right));
+        let step = right.as_ref().and_then(|right| right.strip_prefix(&in_steps)?.strip_suffix(".ron"));
+        let listed = |step: &str| {
+            head.as_ref().is_some_and(|head| head.part.steps.iter().any(|id| id.as_str() == step))
+        };
+        let needed = step.is_some_and(listed);
+        let severity = if needed { Severity::Error } else { Severity::Warning };
+        found.extend(misnamed::misnamed_within(file, severity));
+        unreadable.extend(right.filter(|_| needed));
+    }
     let without: Vec<String> = unreadable
         .iter()
         .filter_map(|path| Some(path.strip_prefix(&in_steps)?.strip_suffix(".ron")?.to_owned()))

@@ -13,7 +13,7 @@ use crate::gui::widget::focus;
 use crate::locale::{Language, Locale, Trouble};
 use crate::session::keeping::Keeping;
 use crate::vault::place::Place;
-use crate::vault::{Founded, NewKeys, Passphrase, RecoverySheet, VaultError};
+use crate::vault::{Listing, NewKeys, Passphrase, RecoverySheet, VaultError};
 
 impl App {
     /// Begins to found the vault, for the case on the desk under this label.
@@ -235,23 +235,17 @@ impl App {
     }
 
     /// The vault is there: the case goes into it, and from now on everything is kept by itself.
-    pub(super) fn founded(&mut self, result: Result<Founded, VaultError>) -> Task<app::Message> {
+    pub(super) fn founded(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
         let for_nobody = self.opened_for_nobody();
-        let founded = match result {
-            Ok(founded) => founded,
+        let waits = match result {
+            Ok(waits) => waits,
             Err(error) => {
                 let trouble = self.locale.trouble(&error);
                 return self.founding_refused(trouble);
             }
         };
         self.vigil.touched = Some(self.now_on_both());
-        self.said.told = Some(match founded.taken_in.len() {
-            0 => self.locale.msg_founding_founded(),
-            earlier => self.locale.msg_founding_taken_in(earlier),
-        });
-        if let Some((_, error)) = founded.left.first() {
-            self.said.trouble = Some(self.locale.trouble(error));
-        }
+        self.said.told = Some(self.locale.msg_founding_founded());
         let Some(screen) = self.stage.on::<Founding>() else {
             return if for_nobody { self.lock() } else { Task::none() };
         };
@@ -259,8 +253,8 @@ impl App {
         drop(self.stage.leave_for_desk());
         let sought = self.seek_sheet();
         let kept = self.keep_under(&label);
-        let locked = if for_nobody { self.lock() } else { Task::none() };
-        Task::batch([sought, kept, locked])
+        let then = if for_nobody { self.lock() } else { self.show_what_waits(waits) };
+        Task::batch([sought, kept, then])
     }
 
     /// Keeps the case on the desk under a label.

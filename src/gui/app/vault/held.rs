@@ -15,7 +15,7 @@ use crate::gui::screen::keep::Way;
 use crate::keyring::{Keyring, NotHeld};
 use crate::locale::Trouble;
 use crate::vault::place::Place;
-use crate::vault::{Founded, NewKeys, Passphrase, Standing, Vault, VaultError};
+use crate::vault::{Listing, NewKeys, Passphrase, Standing, Vault, VaultError};
 
 /// Why the key of the vault is not where it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,11 +83,11 @@ impl App {
         &mut self,
         desk: DeskNumber,
         label: &str,
-        sealed: Result<Founded, NotSealed>,
+        sealed: Result<Listing, NotSealed>,
     ) -> Task<app::Message> {
         let for_nobody = self.opened_for_nobody();
-        let founded = match sealed {
-            Ok(founded) => founded,
+        let waits = match sealed {
+            Ok(waits) => waits,
             Err(why) => {
                 self.leaving = None;
                 self.said.trouble = Some(self.not_sealed(&why));
@@ -97,13 +97,10 @@ impl App {
         };
         self.vigil.touched = Some(self.now_on_both());
         self.said.told = Some(self.locale.msg_keyring_kept());
-        if let Some((_, error)) = founded.left.first() {
-            self.said.trouble = Some(self.locale.trouble(error));
-        }
         // Another case came on the desk while the keyring asked: it is kept by itself, under its own name.
         let kept = if desk == self.desk_number() { self.keep_under(label) } else { self.write() };
-        let locked = if for_nobody { self.lock() } else { Task::none() };
-        Task::batch([kept, locked])
+        let then = if for_nobody { self.lock() } else { self.show_what_waits(waits) };
+        Task::batch([kept, then])
     }
 
     /// Opens the vault with the key that the keyring holds.
@@ -182,7 +179,7 @@ impl App {
 }
 
 /// A vault of which the key lies in the keyring: the key first, and the vault only when it was given back.
-fn found(vault: &Vault, keyring: &dyn Keyring, today: Date) -> Result<Founded, NotSealed> {
+fn found(vault: &Vault, keyring: &dyn Keyring, today: Date) -> Result<Listing, NotSealed> {
     let (keys, key) = (NewKeys::generate(today)?, Passphrase::random()?);
     let id = keys.sheet().vault;
     keyring.put(&id, &key)?;

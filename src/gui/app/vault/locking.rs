@@ -100,7 +100,7 @@ impl App {
         self.flush();
         self.forget_secrets(Absence::Gone);
         // Who leaves has not said what is to be left: closing is asked for again.
-        if matches!(self.dialog, Some(app::Dialog::Leaving)) {
+        if matches!(self.dialog, Some(app::Dialog::Leaving | app::Dialog::HalfTyped(_))) {
             self.dialog = None;
             self.leaving = None;
         }

@@ -35,7 +35,7 @@ use crate::session::TakenUp;
 use crate::vault::log::Book;
 use crate::vault::place::AtHand;
 use crate::vault::{
-    CaseId, Founded, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Summary, Unlocked, Vault,
+    CaseId, Listing, NewKeys, Passphrase, RecoverySheet, Shelf, Standing, Summary, Unlocked, Vault,
     VaultError,
 };
 
@@ -137,11 +137,11 @@ pub enum Message {
     /// The file of the recovery sheet was removed, or not.
     SheetRemoved(Result<(), VaultError>),
     /// The vault was founded, or not.
-    Founded(Result<Founded, VaultError>),
+    Founded(Result<Listing, VaultError>),
     /// Whether there is a keyring was looked at.
     KeyringSeen(bool),
     /// The vault was founded for this case under this label, with its key in the keyring; or not.
-    Sealed(DeskNumber, String, Result<Founded, NotSealed>),
+    Sealed(DeskNumber, String, Result<Listing, NotSealed>),
     /// The vault was opened with the key in the keyring, or not.
     HeldOpened(Result<Unlocked, NotSealed>),
     /// The keys were fetched with the key in the keyring, to be put on a sheet; or not.

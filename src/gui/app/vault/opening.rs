@@ -145,19 +145,27 @@ impl App {
     pub(super) fn rejoined(&mut self, result: Result<Listing, VaultError>) -> Task<app::Message> {
         match result {
             Ok(others) => {
-                let waiting = self.waiting(others);
-                if waiting.is_empty() {
+                if others.cases.is_empty() && others.unreadable.is_empty() {
                     return self.come_back();
                 }
-                self.dialog = Some(Dialog::Waiting(waiting));
                 let listed = self.list_cases();
-                Task::batch([listed, waiting::focus()])
+                Task::batch([listed, self.show_what_waits(others)])
             }
             Err(error) => {
                 let told = self.troubled(&error);
                 Task::batch([told, self.come_back()])
             }
         }
+    }
+
+    /// Shows what waits to be taken in, where something does.
+    pub(super) fn show_what_waits(&mut self, waits: Listing) -> Task<app::Message> {
+        let waiting = self.waiting(waits);
+        if waiting.is_empty() {
+            return Task::none();
+        }
+        self.dialog = Some(Dialog::Waiting(waiting));
+        waiting::focus()
     }
 
     pub(super) fn join(&mut self, choice: waiting::Message) -> Task<app::Message> {
@@ -335,7 +343,10 @@ impl App {
                 *part = Part::Review;
             }
         }
-        Task::batch([put, self.focus()])
+        // Whoever left in the middle of a contact comes back to it.
+        let waits = matches!(self.stage.part_mut(), Some((desk, Part::Walk)) if desk.contacting.is_some());
+        let focus = if waits { self.enter_contact() } else { self.focus() };
+        Task::batch([put, focus])
     }
 
     /// Reads the lists of cases again, on a worker: there may be many.

@@ -3,6 +3,7 @@
 
 mod begin;
 mod record;
+mod unfinished;
 mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,16 +18,15 @@ use crate::gui::widget::focus;
 use crate::gui::widget::note::{self, Note};
 use crate::locale::Locale;
 use crate::protocol::{Contact as Rules, Name, TalkRows, With};
-use crate::session::{Begun, Form, OpenCase};
+pub use crate::session::{Item, Spoken};
+use crate::session::{OpenCase, Recorded};
 pub(crate) use begin::NotYet;
-pub use record::Item;
-use record::Recorded;
 
 /// The screen.
 #[derive(Debug)]
 pub struct Contact {
     /// Empty as long as it is today.
-    day: Field,
+    day: Day,
     with: Option<Name>,
     who: Field,
     /// What was chosen of a talk, by the field it lands in.
@@ -39,10 +39,29 @@ pub struct Contact {
     written: BTreeMap<Name, Note>,
     /// What is shown where nothing was written yet.
     blank: Note,
-    next: Field,
+    next: Day,
     recorded: Recorded,
     /// Questions that this contact has an answer to, which are left to whoever answers them there: others would lapse.
     held_back: Vec<Name>,
+    /// Whoever was done was brought to a day that cannot be read; done again, it stays as it is.
+    told: bool,
+}
+
+/// A day as it is typed, and as it was when the keyboard last left it: half a day is another day.
+#[derive(Debug, Default)]
+struct Day {
+    field: Field,
+    counts: String,
+}
+
+impl Day {
+    fn text(&self) -> &str {
+        &self.counts
+    }
+
+    fn is_left(&mut self) {
+        self.counts = self.field.text().to_owned();
+    }
 }
 
 #[derive(Debug, Default)]
@@ -55,21 +74,6 @@ impl Line {
     fn is_blank(&self) -> bool {
         self.words.text().trim().is_empty()
     }
-}
-
-/// Whether what is known was discussed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Spoken {
-    /// All of it.
-    All,
-    /// All but some.
-    Except,
-    /// No concerns were discussed.
-    Not,
-}
-
-impl Spoken {
-    const EVERY: [Self; 3] = [Self::All, Self::Except, Self::Not];
 }
 
 /// What happened on the screen.
@@ -120,6 +124,7 @@ pub enum Action {
     Done,
 }
 
+const DAY: &str = "contact.day";
 const WITH: &str = "contact.with";
 const WHO: &str = "contact.who";
 const SPOKEN: &str = "contact.spoken";
@@ -149,7 +154,7 @@ impl Contact {
         let rules = open.protocol().head.contact.as_ref()?;
         let _ = begin::logs(rules).find(|log| open.walk().question(log).is_some())?;
         Some(Self {
-            day: Field::default(),
+            day: Day::default(),
             with: None,
             who: Field::default(),
             chosen: BTreeMap::new(),
@@ -158,26 +163,11 @@ impl Contact {
             excepted: BTreeSet::new(),
             written: BTreeMap::new(),
             blank: Note::default(),
-            next: Field::default(),
+            next: Day::default(),
             recorded: Recorded::default(),
             held_back: Vec::new(),
+            told: false,
         })
-    }
-
-    /// Who it was with, when that lands on record with what somebody tells alone.
-    pub(crate) fn begun(&self, open: &OpenCase) -> Option<Begun> {
-        let rules = open.protocol().head.contact.as_ref()?;
-        let with = self.with.clone().filter(|_| self.is_apart(rules))?;
-        let words = self.who.text().to_owned();
-        (!words.trim().is_empty()).then_some(Begun { form: Form::Contact(with), words })
-    }
-
-    /// Goes on with one that was begun.
-    pub(crate) fn take_back(&mut self, begun: Begun) {
-        if let Form::Contact(with) = begun.form {
-            self.with = Some(with);
-            self.who = Field::new(&begun.words);
-        }
     }
 
     /// Brings the keyboard to where it begins: that it was today is usual.
@@ -232,6 +222,19 @@ impl Contact {
         date::read(self.next.text(), today).ok() // the field says what is wrong
     }
 
+    /// The keyboard is somewhere else: what is typed as a day counts.
+    fn days_are_left(&mut self) {
+        self.day.is_left();
+        self.next.is_left();
+    }
+
+    /// The first field with a day that cannot be read.
+    fn unread_day(&self, today: Date) -> Option<&'static str> {
+        let next = !self.next.text().trim().is_empty() && self.next_read(today).is_none();
+        let day = self.day_read(today).is_none();
+        day.then_some(DAY).or(next.then_some(NEXT))
+    }
+
     /// After it was with somebody else: what the log of that talk does not ask is no longer chosen, and what was written goes
     /// where that log asks for words.
     fn carry_over(&mut self, rules: &Rules) {
@@ -272,8 +275,8 @@ impl Contact {
         let Some(rules) = &open.protocol().head.contact else { return Action::Done };
         match message {
             // Half a day is another day: it is recorded when the field is left.
-            Message::DayTyped(typed) => typed_whole(&mut self.day, typed),
-            Message::NextTyped(typed) => typed_whole(&mut self.next, typed),
+            Message::DayTyped(typed) => typed_whole(&mut self.day.field, typed),
+            Message::NextTyped(typed) => typed_whole(&mut self.next.field, typed),
             Message::WhoTyped(typed) => typing(&mut self.who, typed),
             Message::LineTyped(at, typed) => {
                 let Some(line) = self.lines.get_mut(at) else { return Action::Run(Task::none()) };
@@ -316,10 +319,28 @@ impl Contact {
                 }
                 Action::Record(Task::none())
             }
-            Message::Left => Action::Record(Task::none()),
-            Message::OnPressed => Action::Record(focus::step(false)),
-            Message::QuestionPressed(question) => Action::Answer(question),
-            Message::DonePressed => Action::Done,
+            Message::Left => {
+                self.days_are_left();
+                Action::Record(Task::none())
+            }
+            Message::OnPressed => {
+                self.days_are_left();
+                Action::Record(focus::step(false))
+            }
+            Message::QuestionPressed(question) => {
+                self.days_are_left();
+                Action::Answer(question)
+            }
+            Message::DonePressed => {
+                self.days_are_left();
+                match self.unread_day(open.today()).filter(|_| !self.told) {
+                    Some(control) => {
+                        self.told = true;
+                        Action::Record(focus::on(control))
+                    }
+                    None => Action::Done,
+                }
+            }
         }
     }
 }
@@ -351,32 +372,111 @@ mod tests {
     use crate::case::play;
     use crate::locale::Language;
     use crate::protocol::bundle;
+    use crate::session::Moment;
 
-    #[test]
-    fn the_next_contact_goes_on_with_who_it_was_and_nothing_else() {
+    fn weeks() -> OpenCase {
         let protocol = bundle::get(&"jgz-kindermishandeling".into()).unwrap();
         let scenario = protocol.scenario(&"three-contacts".into()).unwrap().clone();
         let case = play(&protocol, &scenario, Language::Nl).unwrap();
-        let open = OpenCase::new(protocol, case, scenario.today);
+        OpenCase::new(protocol, case, scenario.today)
+    }
+
+    fn moment(open: &OpenCase) -> Moment {
+        Moment { now: open.case().state().changed, today: open.today() }
+    }
+
+    /// One with whom a talk is noted, and one with whom none is.
+    fn whom(open: &OpenCase, talks: bool) -> Name {
+        let rules = open.protocol().head.contact.as_ref().unwrap();
+        rules.with.iter().find(|with| rules.talk_with(with).is_some() == talks).unwrap().id.clone()
+    }
+
+    fn typed(words: &str) -> field::Message {
+        field::Message::Typed(words.to_owned())
+    }
+
+    /// Enters these things one after another, and leaves.
+    fn left(messages: Vec<Message>) -> (OpenCase, Contact) {
+        let mut open = weeks();
         let mut contact = Contact::new(&open).unwrap();
-        contact.with = Some("professional".into());
-        assert_eq!(contact.begun(&open), None, "nobody was named");
-        contact.who = Field::new("Juf Roos");
-        let begun = contact.begun(&open).unwrap();
-        let mut next = Contact::new(&open).unwrap();
-        next.take_back(begun.clone());
-        assert_eq!((next.who.text(), next.begun(&open)), ("Juf Roos", Some(begun)));
-        // Of whom a talk is noted, the talk says it.
-        contact.with = open
-            .protocol()
-            .head
-            .contact
-            .as_ref()
-            .unwrap()
-            .with
-            .iter()
-            .find(|with| !with.talk.is_empty())
-            .map(|with| with.id.clone());
-        assert_eq!(contact.begun(&open), None);
+        for message in messages {
+            drop(contact.update(message, &open));
+        }
+        let moment = moment(&open);
+        let _ = contact.record(&mut open, "", moment).unwrap();
+        (open, contact)
+    }
+
+    #[test]
+    fn whatever_of_a_contact_is_on_no_record_is_there_again_as_it_was() {
+        let with = |talks| Message::WithChosen(whom(&weeks(), talks), By::Hand);
+        let halves = [
+            vec![Message::DayTyped(typed("31-1"))],
+            vec![Message::DayTyped(typed("gisteren")), Message::Left],
+            vec![Message::DayTyped(typed("onzin")), Message::Left],
+            vec![Message::NextTyped(typed("31-1"))],
+            vec![Message::NextTyped(typed("onzin")), Message::Left],
+            vec![with(true)],
+            vec![with(false)],
+            vec![Message::WhoTyped(typed("Juf Roos"))],
+            vec![with(false), Message::WhoTyped(typed("Juf Roos"))],
+            vec![Message::SpokenChosen(Spoken::Not, By::Hand)],
+            vec![Message::SpokenChosen(Spoken::All, By::Hand)],
+            vec![with(true), Message::LineTyped(0, typed("Zag een plek")), Message::DayTyped(typed("1-2"))],
+        ];
+        for messages in halves {
+            let said = format!("{messages:?}");
+            let (open, contact) = left(messages);
+            let kept = contact.unfinished(&open).unwrap_or_else(|| panic!("{said} is lost"));
+            let mut again = Contact::new(&open).unwrap();
+            again.take_back(kept.clone(), open.today());
+            assert_eq!(again.unfinished(&open), Some(kept.clone()), "{said}");
+            let written = ron::to_string(&kept).unwrap();
+            assert_eq!(ron::from_str::<crate::session::Contacted>(&written).unwrap(), kept, "{said}");
+        }
+    }
+
+    #[test]
+    fn of_a_contact_that_is_on_record_nothing_is_kept_beside_it() {
+        let with = Message::WithChosen(whom(&weeks(), true), By::Hand);
+        let words = Message::LineTyped(0, typed("Zag een plek"));
+        let (open, contact) = left(vec![with, words, Message::DayTyped(typed("-1")), Message::Left]);
+        assert_eq!(contact.unfinished(&open), None);
+        let (open, contact) = left(Vec::new());
+        assert_eq!(contact.unfinished(&open), None);
+    }
+
+    #[test]
+    fn half_a_day_is_on_no_record() {
+        let with = Message::WithChosen(whom(&weeks(), true), By::Hand);
+        let words = Message::LineTyped(0, typed("Zag een plek"));
+        let (open, contact) = left(vec![with.clone(), words.clone(), Message::DayTyped(typed("1-2"))]);
+        let (other, _) = left(vec![with, words]);
+        let told = |open: &OpenCase| format!("{:?}", open.case().answers());
+        assert_eq!(told(&open), told(&other));
+        assert_eq!(contact.day_read(open.today()), Some(open.today()));
+    }
+
+    #[test]
+    fn what_was_said_on_another_day_is_of_that_day() {
+        let with = Message::WithChosen(whom(&weeks(), false), By::Hand);
+        let who = Message::WhoTyped(typed("Juf Roos"));
+        for (day, days) in [(None, 0), (Some("-2"), -2)] {
+            let day = day.map(|day| vec![Message::DayTyped(typed(day)), Message::Left]).unwrap_or_default();
+            let (open, contact) = left([vec![with.clone(), who.clone()], day].concat());
+            let was = open.today();
+            let kept = contact.unfinished(&open).unwrap();
+            let later = was.checked_add(jiff::Span::new().days(7)).unwrap();
+            let mut again = Contact::new(&open).unwrap();
+            again.take_back(kept, later);
+            assert_eq!(again.day_read(later), was.checked_add(jiff::Span::new().days(days)).ok());
+        }
+    }
+
+    #[test]
+    fn who_is_done_is_brought_once_to_a_day_that_cannot_be_read() {
+        let (open, mut contact) = left(vec![Message::NextTyped(typed("onzin"))]);
+        assert!(matches!(contact.update(Message::DonePressed, &open), Action::Record(_)));
+        assert!(matches!(contact.update(Message::DonePressed, &open), Action::Done));
     }
 }

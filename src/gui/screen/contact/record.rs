@@ -5,49 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::{Contact, Line, Spoken};
+use super::{Contact, Line};
 use crate::case::{Answer, Change, EntryId, Event, Inside, Refusal, Spot, cleaned, one_line};
 use crate::protocol::{Contact as Rules, Discussed, Kind, Name, Question};
-use crate::session::{Moment, OpenCase};
-
-/// What stands in the case because of this contact.
-#[derive(Debug, Default)]
-pub(super) struct Recorded {
-    rows: BTreeMap<Slot, Row>,
-    /// The first row of it there was, by which its rows belong together.
-    first: Option<EntryId>,
-    /// What was answered before at what this contact answers otherwise.
-    before: BTreeMap<Spot, Option<Answer>>,
-}
-
-/// Which row of the contact.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Slot {
-    /// In this log.
-    Talk(Name),
-    /// The fact on this line.
-    Fact(usize),
-}
-
-#[derive(Debug)]
-struct Row {
-    log: Name,
-    entry: EntryId,
-    fields: BTreeSet<Name>,
-}
+use crate::session::{Item, Moment, OpenCase, Row, Slot, Spoken};
 
 /// A row as it should be.
-struct Wanted<'a> {
+pub(super) struct Wanted<'a> {
     slot: Slot,
     log: &'a Name,
-    fields: BTreeMap<Name, Answer>,
-}
-
-/// A row that says whether it was discussed.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Item {
-    pub(super) log: Name,
-    pub(super) entry: EntryId,
+    pub(super) fields: BTreeMap<Name, Answer>,
 }
 
 impl Contact {
@@ -164,7 +131,7 @@ impl Contact {
     }
 
     /// The rows of this contact.
-    fn wanted<'a>(&self, open: &OpenCase, rules: &'a Rules) -> Vec<Wanted<'a>> {
+    pub(super) fn wanted<'a>(&self, open: &OpenCase, rules: &'a Rules) -> Vec<Wanted<'a>> {
         let with = self.with_whom(rules);
         let day = self.day_read(open.today());
         let talk = with.filter(|_| self.is_a_talk(open, rules));

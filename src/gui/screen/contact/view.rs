@@ -4,8 +4,8 @@ use iced::Element;
 use iced::widget::column;
 
 use super::{
-    Contact, EXCEPTED, Message, NEXT, SPOKEN, Spoken, WHO, WITH, chosen_control, kind_control, line_control,
-    written_control,
+    Contact, DAY, EXCEPTED, Message, NEXT, SPOKEN, Spoken, WHO, WITH, chosen_control, kind_control,
+    line_control, written_control,
 };
 use crate::case::{Answer, Inside, entry_sentence};
 use crate::gui::context::Context;
@@ -83,12 +83,17 @@ impl Contact {
         // Until it is chosen whom it was with, the usual talk is shown.
         let rows = if self.with.is_none() { rules.talks.first() } else { self.talks(rules) };
         let talk = rows.and_then(|rows| Talk::of(open, rows));
-        let today =
-            self.day.text().trim().is_empty().then(|| locale.msg_contact_today(locale.date(context.today)));
-        let day = day(context, locale.msg_contact_day(), &self.day, today, Message::DayTyped);
-        let to_come = date::read(self.day.text(), context.today).is_ok_and(|day| day > context.today); // else the field says what is wrong
+        let today = self
+            .day
+            .field
+            .text()
+            .trim()
+            .is_empty()
+            .then(|| locale.msg_contact_today(locale.date(context.today)));
+        let day = day(context, locale.msg_contact_day(), &self.day.field, today, Message::DayTyped);
+        let to_come = date::read(self.day.field.text(), context.today).is_ok_and(|day| day > context.today); // else the field says what is wrong
         let day = if to_come { day.problem(Some(locale.msg_contact_day_to_come())) } else { day };
-        let day = day.id("contact.day");
+        let day = day.id(DAY);
         let with = rules.with.iter().map(|with| {
             let chosen = self.with.as_ref() == Some(&with.id);
             let message = |by| Message::WithChosen(with.id.clone(), by);
@@ -132,7 +137,7 @@ impl Contact {
             form = form.push(self.written(context, open, rules, asked));
         }
         let next = rules.next.as_ref().and_then(|next| open.protocol().question(next));
-        surface::card(form.push(next.map(|next| day_of(context, next, &self.next))))
+        surface::card(form.push(next.map(|next| day_of(context, next, &self.next.field))))
     }
 
     /// What was seen, heard and said: a line each, and below what is written of which kind it is.

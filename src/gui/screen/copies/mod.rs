@@ -378,6 +378,11 @@ impl Screen for Copies {
     type Message = Message;
     type Action = Action;
 
+    fn is_half_typed(&self) -> bool {
+        // Places and secrets.
+        false
+    }
+
     fn forget_secrets(&mut self, absence: Absence, _: &Locale) {
         self.restoring.secret = Secret::default();
         self.restoring.choosing.forget();

@@ -264,6 +264,11 @@ impl Screen for Custody {
     type Message = Message;
     type Action = Action;
 
+    fn is_half_typed(&self) -> bool {
+        // A place, and a reason to erase: what is not done is begun anew.
+        false
+    }
+
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()
     }

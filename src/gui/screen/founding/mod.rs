@@ -364,6 +364,11 @@ impl Screen for Founding {
     type Message = Message;
     type Action = Action;
 
+    fn is_half_typed(&self) -> bool {
+        // Secrets alone are typed here.
+        false
+    }
+
     fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         self.forget_secrets(absence, locale);
     }

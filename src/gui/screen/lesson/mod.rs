@@ -437,6 +437,14 @@ impl Lesson {
     }
 
     /// The move at which there is something to vote on.
+    /// Whether votes, or what the group says, are being typed and were not taken over.
+    pub(crate) const fn is_half_typed(&self) -> bool {
+        match &self.typing {
+            Some(Typing::Votes(_, field) | Typing::Note(field)) => field.is_touched(),
+            Some(Typing::Turn(_)) | None => false,
+        }
+    }
+
     fn turn_to_vote(&self) -> Option<usize> {
         let turn = self.case.at().turn().filter(|_| !self.is_aside())?;
         (!self.case.options(turn).is_empty()).then_some(turn)

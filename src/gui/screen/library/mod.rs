@@ -402,6 +402,10 @@ impl Screen for Library {
     const STAYS_WHEN_LOCKED: bool = true;
     const COME_BACK: Option<Back> = Some(Back::Library);
 
+    fn is_half_typed(&self) -> bool {
+        self.bench.as_ref().is_some_and(Bench::is_half_typed)
+    }
+
     fn open(sight: Sight<'_>) -> Option<Self> {
         Some(Self::new(sight.offered, None))
     }

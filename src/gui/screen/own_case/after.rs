@@ -90,6 +90,11 @@ impl Afterwards {
         }
     }
 
+    /// Whether somebody typed in it.
+    pub(super) const fn is_touched(&self) -> bool {
+        self.did.is_touched() || self.sore.is_touched() || self.point.is_touched() || self.place.is_touched()
+    }
+
     /// Takes in what was written; whether it is other than it was.
     pub(super) fn update(&mut self, wrote: Wrote) -> bool {
         match wrote {

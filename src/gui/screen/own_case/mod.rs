@@ -265,6 +265,11 @@ impl Screen for OwnCase {
 
     const STAYS_WHEN_LOCKED: bool = true;
 
+    fn is_half_typed(&self) -> bool {
+        let is_kept = matches!(self.stage, Stage::Played { kept: Some(_), .. });
+        !is_kept && (self.title.is_touched() || self.story.is_touched() || self.after.is_touched())
+    }
+
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         focus::on(match &self.stage {
             Stage::New { .. } => PROTOCOL,

@@ -126,6 +126,13 @@ impl Form {
         }
     }
 
+    /// Whether somebody typed in it.
+    pub(super) fn is_half_typed(&self) -> bool {
+        let Self { name, lines, region, checked, note, .. } = self;
+        let numbers = lines.iter().flat_map(|Typed { number, purpose, hours }| [number, purpose, hours]);
+        numbers.chain([name, region, checked, note]).any(Field::is_touched)
+    }
+
     pub(super) const fn before(&self) -> Option<&Entry> {
         self.before.as_ref()
     }

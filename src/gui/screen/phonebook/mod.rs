@@ -239,6 +239,10 @@ impl Screen for Phonebook {
 
     const STAYS_WHEN_LOCKED: bool = true;
 
+    fn is_half_typed(&self) -> bool {
+        matches!(&self.part, Part::Form(form) if form.is_half_typed())
+    }
+
     fn door(locale: &Locale) -> Option<String> {
         Some(locale.msg_phonebook_title())
     }

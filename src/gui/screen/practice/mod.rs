@@ -455,6 +455,11 @@ impl Screen for Practice {
     const STAYS_WHEN_LOCKED: bool = true;
     const COME_BACK: Option<Back> = Some(Back::Practice);
 
+    fn is_half_typed(&self) -> bool {
+        // Places, a day for a paper, and words to look for.
+        false
+    }
+
     fn open(sight: Sight<'_>) -> Option<Self> {
         Some(Self::new(sight.offered))
     }

@@ -30,7 +30,6 @@ impl Review {
                 Form::AlertInOverview(_)
                 | Form::Reopening
                 | Form::Label
-                | Form::Contact(_)
                 | Form::Alert(_)
                 | Form::Unknown(..)
                 | Form::NotDone(..) => {}

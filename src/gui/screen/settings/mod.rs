@@ -184,6 +184,11 @@ impl Screen for Settings {
 
     const STAYS_WHEN_LOCKED: bool = true;
 
+    fn is_half_typed(&self) -> bool {
+        // Each is kept as it is chosen.
+        false
+    }
+
     fn focus<T: Send + 'static>(&self) -> Task<T> {
         self.focus()
     }

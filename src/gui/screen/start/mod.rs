@@ -427,6 +427,11 @@ impl Screen for Start {
 
     const COME_BACK: Option<Back> = Some(Back::Start);
 
+    fn is_half_typed(&self) -> bool {
+        // Nothing but words to look for.
+        false
+    }
+
     fn forget_secrets(&mut self, _: Absence, _: &Locale) {
         if let Some(unlock) = self.unlock() {
             unlock.forget_secrets();

@@ -87,6 +87,23 @@ impl Walk {
         }
     }
 
+    /// Says what stands ready in the place of an answer.
+    pub(super) fn say_ready(
+        &mut self,
+        open: &mut OpenCase,
+        place: &Place,
+        (reason, by): (Name, By),
+        moment: Moment,
+    ) -> Action {
+        self.reached(&place.question);
+        let Some(spot) = place.spot(open) else { return Action::None };
+        let answer = Answer::NotDone { because: Some(reason), words: String::new() };
+        match self.change(open, Change::Put(spot, answer), moment) {
+            Action::Recorded(_) if by == By::Digit => Action::Recorded(self.on_from(open, place)),
+            action => action,
+        }
+    }
+
     /// What choosing an option changes; nothing where it is the answer already.
     fn chosen(&self, open: &OpenCase, place: &Place, option: Name) -> Option<Change> {
         let (spot, question) = (place.spot(open)?, place.asked(open)?);

@@ -140,7 +140,7 @@ impl Drafts {
     /// Writes a day at a place, as it would be typed.
     pub(crate) fn write_day(&mut self, place: &Place, day: Date) {
         if let Some(Draft { editor: Editor::Line(line), .. }) = self.open.get_mut(place) {
-            let _ = line.update(field::Message::Typed(typed(day)));
+            let _ = line.update(field::Message::Typed(date::typed(day)));
         }
     }
 
@@ -281,7 +281,7 @@ fn on_record(open: &OpenCase, place: &Place, question: &Question, language: Lang
     match (&question.answer, given(open, place)) {
         (Kind::Text { lines }, Some(Answer::Text(text))) if *lines > 1 => cleaned(text),
         (_, Some(Answer::Text(text))) => one_line(text),
-        (_, Some(Answer::Date(date))) => typed(*date),
+        (_, Some(Answer::Date(date))) => date::typed(*date),
         (Kind::Age { .. }, Some(said @ (Answer::Number(_) | Answer::Age(_)))) => {
             said.age().map_or_else(String::new, age::typed)
         }
@@ -292,8 +292,4 @@ fn on_record(open: &OpenCase, place: &Place, question: &Question, language: Lang
         (_, Some(Answer::Judgement(judgement))) => cleaned(&judgement.because),
         _ => String::new(),
     }
-}
-
-fn typed(date: Date) -> String {
-    format!("{}-{}-{}", date.day(), date.month(), date.year())
 }

@@ -56,6 +56,8 @@ pub enum Message {
     SetAside(set_aside::Message),
     /// An entry was added to a log.
     EntryAdded(Name),
+    /// What stands ready to be said in the place of an answer was chosen, as it stands; by its key, the keyboard goes on.
+    ReadyChosen(Place, Name, By),
     /// An entry was added to a log under this entry of another.
     EntryAddedUnder(Name, EntryId),
     /// An entry was added to a log where some fields say at once what they are: in a column of a sheet.

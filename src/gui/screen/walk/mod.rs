@@ -368,6 +368,7 @@ impl Walk {
                 }
                 None => Action::None,
             },
+            Message::ReadyChosen(place, reason, by) => self.say_ready(open, &place, (reason, by), moment),
             Message::EntryAdded(log) => self.add_entry(open, (&log, None), &[], moment),
             Message::EntryAddedUnder(log, row) => self.add_entry(open, (&log, Some(row)), &[], moment),
             Message::EntryAddedIn(log, fields) => self.add_entry(open, (&log, None), &fields, moment),

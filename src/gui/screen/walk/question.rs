@@ -7,6 +7,7 @@ use super::set_aside::{self, Way};
 use super::{Message, Place, Walk, body_map, entries, judgement, typed};
 use crate::case::{Answer, Inside};
 use crate::gui::context::Context;
+use crate::gui::shortcuts::{Digit, Walking};
 use crate::gui::theme::measure::gap;
 use crate::gui::widget::choice::By;
 use crate::gui::widget::{button, choice, surface, text};
@@ -228,6 +229,23 @@ fn many<'a>(
     }
 }
 
+/// What stands ready to be said where nothing was written yet: "nothing speaks against it" need not be typed.
+pub(super) fn ready<'a>(walk: &Walk, question: &'a Question, place: &Place, open: &OpenCase) -> &'a [Choice] {
+    let untouched = given(open, place).is_none() && !walk.drafts.is_typed(place);
+    let written = matches!(question.answer, Kind::Text { .. }) && place.inside.is_none();
+    if untouched && written { question.not_done.listed() } else { &[] }
+}
+
+impl Walk {
+    /// The same by the key with this number.
+    pub(super) fn ready_by_key(&self, open: &OpenCase, number: Digit) -> Option<Message> {
+        let question = open.protocol().question(self.question()?)?;
+        let place = Place::of(question.id.clone());
+        let reason = ready(self, question, &place, open).get(number.index())?;
+        Some(Message::ReadyChosen(place, reason.id.clone(), By::Digit))
+    }
+}
+
 /// The quiet line below: not known, not done, take away.
 fn foot<'a>(
     walk: &'a Walk,
@@ -243,16 +261,31 @@ fn foot<'a>(
     let aside = |way: Way| Message::SetAside(set_aside::Message::Pressed(place.clone(), way));
     match given(open, place) {
         Some(Answer::Entries(entries)) if !entries.is_empty() => row![],
-        None if !walk.drafts.is_typed(place) => row![
-            button::quiet(locale.msg_answer_unknown())
-                .about(asked(question, context))
-                .on_press(aside(Way::Unknown))
-                .id(set_aside::unknown_button(&question.id)),
-            button::quiet(locale.msg_answer_not_done())
-                .about(asked(question, context))
-                .on_press(aside(Way::NotDone(None)))
-                .id(set_aside::not_done_button(&question.id)),
-        ],
+        None if !walk.drafts.is_typed(place) => row(ready(walk, question, place, open)
+            .iter()
+            .enumerate()
+            .map(|(at, reason)| {
+                let says = button::secondary(reason.label.get(locale.language()))
+                    .about(asked(question, context))
+                    .on_press(Message::ReadyChosen(place.clone(), reason.id.clone(), By::Hand))
+                    .id(format!("ready.{}.{}", question.id, reason.id));
+                match Digit::at(at) {
+                    Some(digit) => says.shortcut(&Walking::Add(digit).shortcut()).into(),
+                    None => says.into(),
+                }
+            })
+            .chain([
+                button::quiet(locale.msg_answer_unknown())
+                    .about(asked(question, context))
+                    .on_press(aside(Way::Unknown))
+                    .id(set_aside::unknown_button(&question.id))
+                    .into(),
+                button::quiet(locale.msg_answer_not_done())
+                    .about(asked(question, context))
+                    .on_press(aside(Way::NotDone(None)))
+                    .id(set_aside::not_done_button(&question.id))
+                    .into(),
+            ])),
         _ => row![
             button::quiet(locale.msg_answer_clear())
                 .about(asked(question, context))
@@ -261,5 +294,6 @@ fn foot<'a>(
     }
     .push((given(open, place).is_none() && is_needed(open, question, place)).then(|| text::muted("")))
     .spacing(gap::MEDIUM)
+    .wrap()
     .into()
 }

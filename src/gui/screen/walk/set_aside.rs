@@ -153,7 +153,7 @@ impl SettingAside {
         let (question, inside, way) = match begun.form {
             Form::Unknown(question, inside) => (question, inside, Way::Unknown),
             Form::NotDone(question, inside, because) => (question, inside, Way::NotDone(because)),
-            Form::Label | Form::Contact(_) | Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening => {
+            Form::Label | Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening => {
                 return None;
             }
         };

@@ -27,12 +27,14 @@ impl Walk {
         let alert =
             alert.map(|(alert, reason)| Begun { form: Form::Alert(alert.clone()), words: reason.text() });
         let aside = self.setting_aside.as_ref().and_then(SettingAside::begun);
-        Unfinished { texts: texts.collect(), asked, begun: alert.into_iter().chain(aside).collect() }
+        let begun = alert.into_iter().chain(aside).collect();
+        Unfinished { texts: texts.collect(), asked, begun, contact: None }
     }
 
     /// Shows what was left unfinished where it was.
     pub(crate) fn take_back(&mut self, open: &OpenCase, unfinished: Unfinished) {
-        let Unfinished { texts, asked, begun } = unfinished;
+        // A contact stands in front of the walk, and goes on when it is entered again.
+        let Unfinished { texts, asked, begun, contact: _ } = unfinished;
         for Typed { question, inside, text, refused } in texts {
             self.drafts.take_back(open, Place { question, inside }, text, refused);
         }
@@ -51,11 +53,7 @@ impl Walk {
                     self.setting_aside = SettingAside::again(open, begun).or(self.setting_aside.take());
                 }
                 // Forms of other parts of the case, or of what is not asked any more.
-                Form::Alert(_)
-                | Form::AlertInOverview(_)
-                | Form::Reopening
-                | Form::Label
-                | Form::Contact(_) => {}
+                Form::Alert(_) | Form::AlertInOverview(_) | Form::Reopening | Form::Label => {}
             }
         }
     }

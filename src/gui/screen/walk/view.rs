@@ -63,7 +63,11 @@ impl Walk {
             Walking::Add(column) => {
                 let log = open.protocol().question(self.question()?)?;
                 let listed = (column == Digit::FIRST).then(|| Self::added_by_key(log)).flatten();
-                sheet::added(log, column).or_else(|| under::added(open, log, column)).or(listed)?
+                let ready = || self.ready_by_key(open, column);
+                sheet::added(log, column)
+                    .or_else(|| under::added(open, log, column))
+                    .or(listed)
+                    .or_else(ready)?
             }
             Walking::Today => self.just_chosen.then_some(Message::TodayPressed)?,
         })

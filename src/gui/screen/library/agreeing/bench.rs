@@ -67,6 +67,15 @@ impl Bench {
         }
     }
 
+    /// Whether somebody typed what is not agreed yet.
+    pub(in crate::gui::screen::library) fn is_half_typed(&self) -> bool {
+        match self {
+            Self::Naming(naming) => naming.name.is_touched(),
+            Self::Open(open) => open.is_half_typed(),
+            Self::Opening(_) | Self::Closed(_) => false,
+        }
+    }
+
     pub(in crate::gui::screen::library) const fn open(&self) -> Option<&Open> {
         match self {
             Self::Open(open) => Some(open),

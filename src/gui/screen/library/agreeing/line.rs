@@ -55,6 +55,11 @@ impl Adding {
         &self.card
     }
 
+    pub(super) fn is_half_typed(&self) -> bool {
+        let Self { say, call, place, .. } = self;
+        [say, call, place].into_iter().any(Field::is_touched)
+    }
+
     pub(super) fn update(&mut self, message: Message) -> Then {
         let (field, message) = match message {
             Message::Say(message) => (&mut self.say, message),

@@ -132,6 +132,16 @@ impl Open {
         &self.underlay.protocol
     }
 
+    /// Whether somebody typed what is not agreed yet.
+    fn is_half_typed(&self) -> bool {
+        match &self.work {
+            Work::Nothing => false,
+            Work::Texts(texts) => texts.is_half_typed(),
+            Work::Line(adding) => adding.is_half_typed(),
+            Work::Question(form) => form.is_half_typed(),
+        }
+    }
+
     /// Whether a question is being written: it has the page to itself.
     pub(super) const fn has_form(&self) -> bool {
         matches!(self.work, Work::Question(_))

@@ -145,6 +145,13 @@ pub(super) fn option(at: usize) -> String {
 }
 
 impl Form {
+    /// Whether somebody typed in it. What a condition is looked for by is no part of it.
+    pub(super) fn is_half_typed(&self) -> bool {
+        let Self { ask, hint, why, options, place, .. } = self;
+        [ask, hint, why].into_iter().any(Note::is_touched)
+            || options.iter().map(|option| &option.label).chain([place]).any(Field::is_touched)
+    }
+
     /// A new question behind this one: with a yes and a no, on the record.
     pub(super) fn after(after: Name, below: &Protocol) -> Self {
         let papers = telling(below).map(|paper| (paper.id.clone(), paper.id.as_str() == RECORD));

@@ -51,6 +51,10 @@ impl Rewording {
         control(0)
     }
 
+    pub(super) fn is_half_typed(&self) -> bool {
+        self.texts.iter().any(|typed| typed.note.is_touched())
+    }
+
     pub(super) fn update(&mut self, at: usize, message: note::Message) {
         if let Some(typed) = self.texts.get_mut(at) {
             let _ = typed.note.update(message);
