@@ -67,8 +67,14 @@ pub(super) fn look(job: &Job) -> Result<Standing, PrintTrouble> {
     Ok(told.map_err(|error| trouble(&error))?.map_or(Standing::Left, standing))
 }
 
+/// What has left the queue meanwhile needs no stopping.
 pub(super) fn cancel(job: &Job) -> Result<(), PrintTrouble> {
-    number(job).map_or(Ok(()), |id| windows::cancel_job(&job.printer, id)).map_err(|error| trouble(&error))
+    let Some(id) = number(job) else { return Ok(()) };
+    match windows::job(&job.printer, id) {
+        Ok(None) => Ok(()),
+        Ok(Some(_)) => windows::cancel_job(&job.printer, id).map_err(|error| trouble(&error)),
+        Err(error) => Err(trouble(&error)),
+    }
 }
 
 fn number(job: &Job) -> Option<u32> {

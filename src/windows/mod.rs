@@ -29,6 +29,8 @@ mod look;
 mod printer;
 #[cfg(windows)]
 mod session;
+#[cfg(all(windows, test))]
+mod tests;
 
 #[cfg(windows)]
 pub(crate) use account::{account, computer};
