@@ -14,6 +14,7 @@ import gi
 
 gi.require_version("Atspi", "2.0")
 import pyatspi
+from gi.repository import GLib
 
 HERE = pathlib.Path(__file__).parent
 ROLES = ["gp", "gp-out-of-hours", "youth-doctor", "emergency-doctor", "paediatrician", "psychiatrist"]
@@ -62,6 +63,16 @@ def said(node):
         return f"{node.name or ''}\n{node.description or ''}"
     except Exception:
         return ""
+
+
+def once_still(look):
+    """What is seen, looked for again where a part of the window went away meanwhile."""
+    for _ in range(100):
+        try:
+            return look()
+        except GLib.GError:
+            time.sleep(0.1)
+    return look()
 
 
 def is_walked(top):
@@ -214,7 +225,7 @@ def play(story, program, home):
                 return None, f"{actions} actions where {rest} were promised"
             elif word not in ("see", "unseen", "actions", "screens", "has", "practise", "role", *INSIDE):
                 return None, f"`{word}` is nothing a story can say"
-            if word in ("key", "type", "turn") and (step := step_of(window(name))):
+            if word in ("key", "type", "turn") and (step := once_still(lambda: step_of(window(name)))):
                 seen.add(step)
     finally:
         for started in filter(None, (running, keyring)):

@@ -244,8 +244,10 @@ impl<'a, Message: Clone + 'a> From<Focusable<'a, Message>> for Element<'a, Messa
 }
 
 /// Where the keyboard is.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct Located {
+    /// How what has it is called: another control may stand at the same place of another page.
+    pub id: Option<widget::Id>,
     /// What has it.
     pub at: Rectangle,
     /// All that this belongs to: the answers beside the one the keyboard is at.
@@ -278,7 +280,8 @@ impl Operation for Locate {
     ) {
         if state.is_focused() {
             let group = self.group.as_ref().filter(|(group, _)| Some(group) == id);
-            self.found = Some(Located { at: bounds, whole: group.map_or(bounds, |(_, whole)| *whole) });
+            let whole = group.map_or(bounds, |(_, whole)| *whole);
+            self.found = Some(Located { id: id.cloned(), at: bounds, whole });
         }
     }
 }

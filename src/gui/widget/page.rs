@@ -205,9 +205,10 @@ fn follow<Message>(state: &mut State, inside: &mut Inside<'_, '_, Message>) -> b
     if found == state.shown {
         return false;
     }
+    let bounds = found.as_ref().map(|Located { at, whole, .. }| (*at, *whole));
     state.shown = found;
     state.elsewhere = false;
-    let Some(Located { at, whole }) = found else { return false };
+    let Some((at, whole)) = bounds else { return false };
     inside.operate(&mut Scroll::Reveal { at, whole, above: ABOVE });
     true
 }
@@ -241,12 +242,8 @@ impl Operation for Scroll {
                 let target = if whole.height + BELOW <= bounds.height { whole } else { at };
                 let room = (bounds.height - target.height - BELOW).max(0.0);
                 let top = target.y - translation.y;
-                // What is taller than the page begins at its top; where in it the caret is, is followed apart.
-                let bottom = if target.height > bounds.height {
-                    top + bounds.height
-                } else {
-                    top + target.height + BELOW
-                };
+                // What is taller than the page is followed by its caret instead.
+                let bottom = if target.height > bounds.height { top } else { top + target.height + BELOW };
                 (top - above.min(room), bottom)
             }
             Self::Caret(caret) => (caret.y - BELOW, caret.y + caret.height + BELOW),
@@ -290,8 +287,9 @@ impl<Message> Around<Message> for Page {
         inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
-        self.look(state, inside);
         operation.traverse(&mut |operation| inside.operate(operation));
+        // Whoever goes to the top of a page that has other room now still sees where the keyboard is.
+        self.look(state, inside);
         let _ = follow(state, inside);
     }
 
