@@ -42,6 +42,7 @@ document-to-do = To do
 document-by-when = By when
 document-at-once = at once
 document-judged-on = judged on { $date }
+document-judged-then = On { $date }: { $sentence }
 document-in-this-protocol = This is about this protocol; what stands with another protocol of this case is in the record of that.
 document-still-to-come = that day is still to come
 document-noted-on = noted on { $date }
@@ -118,6 +119,7 @@ document-draft-means = Not on record yet:
 document-not-yet = Not to be handed over yet
 document-not-yet-means = First record what stands below, or record why you depart from it. Then this paper is there.
 document-not-said = Not filled in
+document-without-day = [day?]
 document-sounds-diagnostic = [diagnosis?]
 document-sounds-diagnostic-means = [diagnosis?] stands behind a word that sounds like a diagnosis of somebody who is not your patient. Write what you saw or heard, or remove it.
 

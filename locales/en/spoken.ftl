@@ -69,11 +69,11 @@ spoken-days-below = less than { NUMBER($below) } { $below ->
        *[other] days
     }
 
-spoken-some-entry = at { $log } there is a { $one } with
+spoken-some-entry = at { $log } there is at least one { $one } with
 spoken-first-entry = at { $log } the first { $one } has
 spoken-last-entry = at { $log } the last { $one } has
 spoken-every-entry = at { $log } it holds per { $one }:
-spoken-count = at { $log } there is { $range } times a { $one } with
+spoken-count = at { $log } there is { $range } times one { $one } with
 spoken-under = what stands under it in { $log }
 spoken-belongs = Each { $one } belongs to one { $above } of { $log }.
 

@@ -71,6 +71,9 @@ document-by-when = Wanneer
 document-at-once = direct
 # $date (String) - the day of the judgement
 document-judged-on = oordeel van { $date }
+# $date (String) - the day of the judgement
+# $sentence (String) - the judgement, without a capital where it has none within a sentence
+document-judged-then = Op { $date }: { $sentence }
 # Behind a sentence that there is nothing, in a case of more protocols.
 document-in-this-protocol = Dit gaat over dit protocol; wat bij een ander protocol van deze casus staat, staat in het verslag daarvan.
 # Behind the day of a deed that has not come yet.
@@ -198,6 +201,8 @@ document-draft-means = Nog niet vastgelegd:
 document-not-yet = Nog niet af te geven
 document-not-yet-means = Leg eerst vast wat hieronder staat, of leg vast waarom u daarvan afwijkt. Daarna is dit stuk er.
 document-not-said = Niet ingevuld
+# Behind a line of a report in which no day is told.
+document-without-day = [dag?]
 document-sounds-diagnostic = [diagnose?]
 document-sounds-diagnostic-means = [diagnose?] staat achter een woord dat klinkt als een diagnose over iemand die niet uw patiënt is. Schrijf wat u zag of hoorde, of haal het weg.
 

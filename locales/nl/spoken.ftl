@@ -1,5 +1,6 @@
 ### Conditions of a protocol in words: as part of a sentence after “als”, or as a list of lines. On paper, on the
-### map and in the library.
+### map and in the library. A name that comes from a protocol may be a word with de or with het: no article but “een”,
+### and no word that bends with it, stands right before one.
 
 # $question (String) - how a question is called
 # $options (String) - what may be chosen, in quotation marks
@@ -124,10 +125,10 @@ spoken-moment-of = de datum bij { $question }
 spoken-moment-today = vandaag
 # $field (String) - a field that holds a date
 # $log (String) - how a log is called
-spoken-moment-first = de vroegste { $field } bij { $log }
+spoken-moment-first = de vroegste datum bij { $field } van { $log }
 # $field (String) - a field that holds a date
 # $log (String) - how a log is called
-spoken-moment-last = de laatste { $field } bij { $log }
+spoken-moment-last = de laatste datum bij { $field } van { $log }
 # $from (Number) - the fewest days
 # $below (Number) - the first number of days that no longer counts
 spoken-days-between = { NUMBER($from) } tot { NUMBER($below) } dagen
@@ -147,10 +148,10 @@ spoken-days-below = minder dan { NUMBER($below) } { $below ->
 spoken-some-entry = bij { $log } is er een { $one } met
 # $log (String) - how a log is called
 # $one (String) - what one entry is called
-spoken-first-entry = bij { $log } heeft de eerste { $one }
+spoken-first-entry = bij { $log } geldt voor de eerste regel ({ $one }):
 # $log (String) - how a log is called
 # $one (String) - what one entry is called
-spoken-last-entry = bij { $log } heeft de laatste { $one }
+spoken-last-entry = bij { $log } geldt voor de laatste regel ({ $one }):
 # $log (String) - how a log is called
 # $one (String) - what an entry is called
 spoken-every-entry = bij { $log } geldt per { $one }:
@@ -163,7 +164,7 @@ spoken-under = wat eronder staat in { $log }
 # $one (String) - what one entry is called
 # $above (String) - what an entry of the other log is called
 # $log (String) - how that log is called
-spoken-belongs = Elke { $one } hoort bij één { $above } van { $log }.
+spoken-belongs = Een { $one } hoort steeds bij één { $above } van { $log }.
 
 # Between the parts of a condition.
 spoken-and = en

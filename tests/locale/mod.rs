@@ -13,6 +13,8 @@ struct Said {
     /// `(name, type)` in the order of the comment above the message.
     commented: Vec<(String, String)>,
     text: String,
+    /// Each variable that stands by itself, with the text right before it.
+    before: Vec<(String, String)>,
 }
 
 fn folder(language: Language) -> PathBuf {
@@ -41,7 +43,8 @@ fn read(language: Language) -> BTreeMap<String, Said> {
             for (name, pattern) in values.chain(attributes) {
                 let (mut variables, mut text) = (Vec::new(), String::new());
                 walk(&pattern, &mut variables, &mut text);
-                let said = Said { file: file.clone(), variables, commented: commented.clone(), text };
+                let before = before(&pattern);
+                let said = Said { file: file.clone(), variables, commented: commented.clone(), text, before };
                 assert!(all.insert(name.clone(), said).is_none(), "{name} is there twice, again in {file}");
             }
         }
@@ -67,6 +70,29 @@ fn walk(pattern: &Pattern<String>, variables: &mut Vec<String>, text: &mut Strin
             PatternElement::Placeable { expression } => expressed(expression, variables, text),
         }
     }
+}
+
+/// Each variable that stands by itself with the text right before it, in every variant.
+fn before(pattern: &Pattern<String>) -> Vec<(String, String)> {
+    let (mut found, mut text) = (Vec::new(), String::new());
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => text = value.clone(),
+            PatternElement::Placeable { expression } => {
+                let text = std::mem::take(&mut text);
+                match expression {
+                    Expression::Inline(InlineExpression::VariableReference { id }) => {
+                        found.push((text, id.name.clone()));
+                    }
+                    Expression::Inline(_) => {}
+                    Expression::Select { variants, .. } => {
+                        found.extend(variants.iter().flat_map(|variant| before(&variant.value)));
+                    }
+                }
+            }
+        }
+    }
+    found
 }
 
 fn expressed(expression: &Expression<String>, variables: &mut Vec<String>, text: &mut String) {
@@ -192,6 +218,57 @@ fn no_message_is_left_in_the_other_language() {
             "{id}: {:?} in both languages",
             dutch.text
         );
+    }
+}
+
+/// Words that bend with the gender of what follows. “Een” does not.
+const BENDING: [&str; 13] =
+    ["de", "het", "dit", "deze", "die", "dat", "elk", "elke", "welk", "welke", "ons", "onze", "ieder"];
+
+/// Messages in which such a word stands before what is filled in and is right whatever that is, and why.
+const NEVER_BENT: [(&str, &str); 5] = [
+    ("cli-no-field", "“dat” begins a clause, and is of the part before it"),
+    ("document-written-by", "a role is somebody, and names of professions take “de”"),
+    ("practice-day", "“het is” before a day"),
+    ("proof-walk-title", "the name comes behind its noun, “de garantie”"),
+    ("spoken-between", "“is het” before a number of days"),
+];
+
+/// What is filled in may be a name out of somebody's own protocol: “de eerste gesprek” is no Dutch, and “a agreement” no
+/// English. Numbers and dates take no article of their own.
+#[test]
+fn no_word_that_bends_stands_before_a_name_that_is_filled_in() {
+    let mut wrong = Vec::new();
+    for (id, said) in read(Language::Nl) {
+        let named = |name: &str| said.commented.iter().any(|(other, kind)| other == name && kind == "String");
+        for (before, name) in said.before.iter().filter(|(_, name)| named(name)) {
+            // An adjective bends too, so what stands before it counts as well.
+            let words: Vec<String> = before.split_whitespace().rev().take(2).map(str::to_lowercase).collect();
+            let bends = match words.as_slice() {
+                [last, ..] if BENDING.contains(&last.as_str()) => true,
+                [last, first] => last.ends_with('e') && last.len() > 4 && BENDING.contains(&first.as_str()),
+                _ => false,
+            };
+            if bends && !NEVER_BENT.iter().any(|(allowed, _)| *allowed == id) {
+                wrong.push(format!("{id} in nl/{}: {before:?} before {name}", said.file));
+            }
+        }
+    }
+    for (id, said) in read(Language::En) {
+        for (before, name) in &said.before {
+            if before
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|last| ["a", "an", "A", "An"].contains(&last))
+            {
+                wrong.push(format!("{id} in en/{}: {before:?} before {name}", said.file));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let nl = read(Language::Nl);
+    for (id, why) in NEVER_BENT {
+        assert!(nl.contains_key(id), "{id} ({why}) is no message any more");
     }
 }
 

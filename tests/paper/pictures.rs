@@ -1,4 +1,5 @@
-//! Every paper of an empty, a usual and a huge case as it looks on its pages, held against pictures somebody looked at.
+//! Every paper of an empty, a usual and a huge case as it looks on its pages, held against pictures somebody looked at; and
+//! of each protocol papers of a usual case as they go out, in the language they were typed in.
 //!
 //! `WEEGWIJZER_PICTURES=keep cargo test --test in_process paper::pictures` writes the pictures anew; with `look` they
 //! are drawn large into target/tmp and nothing is compared.
@@ -11,9 +12,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use weegwijzer::case::{Answer, Case, Entry, EntryId, Event, Mode, Pin, Spot, play, walk};
 use weegwijzer::document::preview;
-use weegwijzer::document::{Block, Matter, Paper, Profile, compose, print};
+use weegwijzer::document::{Block, Matter, Paper, Profile, compose, compose_as, missing, print};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Protocol, Template, bundle};
+use weegwijzer::protocol::{Extent, Protocol, Template, bundle};
 
 use super::sample;
 
@@ -115,10 +116,26 @@ fn protocol(id: &str) -> Protocol {
     protocol
 }
 
-fn played(protocol: &Protocol, id: &str) -> (Case, Date) {
+fn played(protocol: &Protocol, id: &str, language: Language) -> (Case, Date) {
     let scenario = protocol.scenario(&id.into()).unwrap();
-    (play(protocol, scenario, Language::Nl).unwrap(), scenario.today)
+    (play(protocol, scenario, language).unwrap(), scenario.today)
 }
+
+/// A protocol, a usual case of it, and the papers of that case that go out.
+const USUAL: [(&str, &str, &[&str]); 12] = [
+    ("belblad", "startled-by-a-door", &["advice", "record"]),
+    ("bijzondere-vormen", "sick-only-at-home", &["record"]),
+    ("blauwe-plekken", "cheek-of-a-baby", &["advice", "record"]),
+    ("dossier-en-inzage", "father-may-harm", &["record"]),
+    ("informatieverzoek", "vt-by-letter", &["answer", "record"]),
+    ("jgz-kindermishandeling", "file-that-grew", &["handover-gp", "note", "record", "standing"]),
+    ("jgz-kindermishandeling", "reported-after-seeing-him", &["report"]),
+    ("kindcheck", "worry-stays-baby", &["note", "record"]),
+    ("knmg-meldcode", "shoes-on-in-bed", &["handover-youth", "record", "report"]),
+    ("lesa-samenwerking", "two-who-knew-him", &["agreements", "handover-youth", "record", "report-back"]),
+    ("seksueel-misbruik", "father-suspected", &["record"]),
+    ("spoed-signalering", "scald-after-two-days", &["note", "record"]),
+];
 
 fn empty(protocol: &Protocol, today: Date) -> Case {
     let moment = today.at(9, 0, 0, 0).to_zoned(TimeZone::UTC).unwrap().timestamp();
@@ -164,8 +181,8 @@ fn papers(language: Language) -> Vec<(String, Paper)> {
     ];
     for (id, mark, usual, huge) in told {
         let protocol = protocol(id);
-        let (usual, today) = played(&protocol, usual);
-        let (huge, later) = played(&protocol, huge);
+        let (usual, today) = played(&protocol, usual, language);
+        let (huge, later) = played(&protocol, huge, language);
         let cases = [
             ("empty", empty(&protocol, today), today),
             ("usual", usual, today),
@@ -183,6 +200,19 @@ fn papers(language: Language) -> Vec<(String, Paper)> {
                 let name = format!("{size}-{tongue}-{mark}{}", template.id);
                 papers.push((name, composed(&protocol, Some(case), *today, template, language)));
             }
+        }
+    }
+    for (id, scenario, wanted) in USUAL {
+        let protocol = protocol(id);
+        let (case, today) = played(&protocol, scenario, language);
+        let walked = walk(&protocol, case.answers(), today);
+        let matter = Matter { protocol: &protocol, case: Some((&case, &walked)), today, zone: TimeZone::UTC };
+        for of in wanted {
+            let template = protocol.template(&(*of).into()).unwrap();
+            let lacking = missing(&matter, template, language);
+            assert!(lacking.is_empty(), "{id} {of} of {scenario} is a draft: {lacking:?}");
+            let paper = compose_as(&matter, template, language, Extent::Short);
+            papers.push((format!("{id}-{tongue}-{of}"), paper));
         }
     }
     papers

@@ -187,8 +187,8 @@ fn a_diagnosis_of_somebody_who_is_not_the_patient_is_marked_in_the_report() {
     holds(
         &text,
         &[
-            "Vader is narcistisch [diagnose?] (gehoord); over een ander.",
-            "Het kind heeft autisme (gehoord).",
+            "Vader is narcistisch [diagnose?] (gehoord); over een ander. [dag?]",
+            "Het kind heeft autisme (gehoord). [dag?]",
             "klinkt als een diagnose",
         ],
     );

@@ -8,7 +8,7 @@ use weegwijzer::case::{Answer, Case, Event, Pin, Spot, play, walk};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::Content;
 
-use super::room::{holds, protocol, protocols, scenario, text};
+use super::room::{day, holds, protocol, protocols, scenario, text};
 
 #[test]
 fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
@@ -103,14 +103,15 @@ fn no_danger_then_and_danger_now_stand_with_their_days_and_a_word_about_it() {
         // A day later, so that a judgement is not of the day of the paper.
         let today = scenario.today.tomorrow().unwrap();
         let note = text(&protocol, &case, today, "note", Language::Nl);
-        let calm = note.contains("Er was volgens mij geen acuut gevaar");
-        if calm && note.contains("Ik vind de situatie acuut onveilig") {
+        let calm = note.contains("er was volgens mij geen acuut gevaar");
+        if calm && note.contains("ik vind de situatie acuut onveilig") {
+            let day = day(Language::Nl, scenario.today);
             seen += 1;
             holds(
                 &note,
                 &[
-                    "geen acuut gevaar (oordeel van ",
-                    "acuut onveilig (oordeel van ",
+                    &format!("Op {day}: er was volgens mij geen acuut gevaar"),
+                    &format!("Op {day}: ik vind de situatie acuut onveilig"),
                     "dat oordeel is veranderd.",
                 ],
             );

@@ -109,3 +109,29 @@ fn what_a_doctor_does_is_told_to_parents_with_the_rule_it_rests_on() {
         assert!(matches!(happens.content.as_slice(), [Content::Lines(lines)] if lines.len() == 4));
     }
 }
+
+/// A number that a family phones was read somewhere: it stands in a line that names its source.
+#[test]
+fn every_number_on_a_sheet_for_a_family_has_a_source() {
+    let mut numbers = 0;
+    for protocol in protocols() {
+        for id in ["parents", "talk"] {
+            let Some(template) = protocol.template(&id.into()) else { continue };
+            for content in template.sections.iter().flat_map(|section| &section.content) {
+                let holds_number =
+                    |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 2);
+                match content {
+                    Content::Lines(lines) => {
+                        numbers += lines.iter().filter(|line| holds_number(&line.say.nl)).count();
+                    }
+                    Content::Points(points) => {
+                        let bare: Vec<_> = points.iter().filter(|point| holds_number(&point.nl)).collect();
+                        assert!(bare.is_empty(), "{} {id}: {bare:?}", protocol.head.id);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(numbers >= 16, "only {numbers}");
+}

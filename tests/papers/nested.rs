@@ -139,5 +139,5 @@ fn a_record_in_pieces_that_tells_every_row_asks_for_nothing() {
 #[test]
 fn the_form_to_fill_in_by_pen_says_to_what_each_row_belongs() {
     let blank = told("blank");
-    assert!(blank.contains("Elke afspraak hoort bij één gesprek van vraag 1."), "{blank}");
+    assert!(blank.contains("Een afspraak hoort steeds bij één gesprek van vraag 1."), "{blank}");
 }

@@ -2,13 +2,13 @@
 //! has a form of its note that holds nothing dangerous and nothing that was typed.
 
 use jiff::tz::TimeZone;
-use weegwijzer::case::{Answer, walk};
+use weegwijzer::case::{Answer, Case, Event, Spot, walk};
 use weegwijzer::document::{Matter, note_text, plain_text, visible_note};
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::load::WordList;
 use weegwijzer::protocol::{Extent, Level, Name, Protocol, Question, Reader, bundle};
 
-use super::room::{paper, protocols, scenario};
+use super::room::{one_line, paper, protocols, scenario};
 
 const ASKED: &str = "read-along";
 
@@ -46,6 +46,17 @@ fn no_visible_form_of_any_case_holds_a_dangerous_word_or_what_was_typed() {
         // Words of a letter or two may stand in any sentence.
         let flowed = typed.iter().find(|typed| typed.trim().len() > 8 && note.contains(typed.trim()));
         assert_eq!(flowed, None, "{}, {case}: {note}", protocol.head.id);
+    });
+}
+
+/// Words of the form that anybody may read, at most: it is a few lines.
+const MOST_WORDS: usize = 40;
+
+#[test]
+fn no_visible_form_of_any_case_is_more_than_a_few_lines() {
+    every_visible_form(|protocol, case, _, note, _| {
+        let words = note.split_whitespace().count();
+        assert!((2..=MOST_WORDS).contains(&words), "{}, {case}: {words} words: {note}", protocol.head.id);
     });
 }
 
@@ -168,11 +179,47 @@ fn every_protocol_that_makes_a_note_asks_last_who_reads_along_and_shares_the_ans
         assert_eq!(question.ask, asked(&first).ask, "{id}");
         let last = protocol.steps.last().unwrap();
         assert!(last.when.is_none(), "{id}: where the papers are made, on every walk");
-        assert_eq!(last.questions.last().map(|last| &last.id), Some(&question.id), "{id}");
+        // Behind it only what follows from it: what the episode is called, where its name is read too.
+        let asked = last.questions.iter().filter(|other| other.id != "episode-name");
+        assert_eq!(asked.last().map(|last| &last.id), Some(&question.id), "{id}");
         let has_short =
             protocol.questions().any(|(_, other)| other.id != question.id && other.short.is_some());
         assert_eq!(question.short.is_some(), has_short, "{id}: it is on the short route where there is one");
     }
+}
+
+/// Coding asks for the suspicion in the name of an episode, reading along against it: the choice is the doctor's, with the
+/// reason, and stands on the form that nobody reads along.
+#[test]
+fn the_name_of_an_episode_is_asked_where_somebody_reads_along_and_stands_on_the_shielded_note_alone() {
+    let mut asked = 0;
+    for protocol in protocols() {
+        let id = &protocol.head.id;
+        let Some(question) = protocol.question(&"episode-name".into()) else { continue };
+        asked += 1;
+        let spot = Spot::of(&protocol, question);
+        let reads = protocol.question(&Name::from(ASKED)).unwrap();
+        let (mut case, today) = scenario(&protocol, protocol.scenarios[0].id.as_str());
+        let at = case.state().changed;
+        let say = |case: &mut Case, at_spot: Spot, answer: Answer| {
+            case.record(Event::Answered { at: at_spot, answer, reason: None }, at).unwrap();
+        };
+        say(&mut case, Spot::of(&protocol, reads), Answer::Many(["nobody".into()].into()));
+        let is_asked = |case: &Case| walk(&protocol, case.answers(), today).question(&question.id).is_some();
+        assert!(!is_asked(&case), "{id}: nobody reads along");
+        say(&mut case, Spot::of(&protocol, reads), Answer::Many(["parent".into()].into()));
+        assert!(is_asked(&case), "{id}: a parent reads along");
+        let name = "buikpijn; het vermoeden staat er niet in, want vader leest mee";
+        say(&mut case, spot, Answer::Text(name.to_owned()));
+        let note = protocol.template(&"note".into()).unwrap();
+        let shielded = one_line(&paper(&protocol, &case, today, note, Language::Nl, Extent::Short));
+        assert!(shielded.contains(name), "{id}: {shielded}");
+        let walked = walk(&protocol, case.answers(), today);
+        let matter = Matter { protocol: &protocol, case: Some((&case, &walked)), today, zone: TimeZone::UTC };
+        let visible = visible_note(&matter, note, Language::Nl).unwrap();
+        assert!(!visible.contains("buikpijn"), "{id}: {visible}");
+    }
+    assert_eq!(asked, 10, "all but youth health care, which has no episodes");
 }
 
 #[test]

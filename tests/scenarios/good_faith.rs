@@ -23,6 +23,7 @@ const KNMG: &str = "knmg-meldcode";
 const REQUEST: &str = "informatieverzoek";
 const JGZ: &str = "jgz-kindermishandeling";
 const ACUTE: &str = "spoed-signalering";
+const FILE: &str = "dossier-en-inzage";
 
 const PAIRS: &[Pair] = &[
     pair(KNMG, "a-case-and-one-side", "one-sided", "a-case-and-both-sides"),
@@ -110,6 +111,14 @@ const PAIRS: &[Pair] = &[
     pair("seksueel-misbruik", "mother-heard-father-not", "lawsuit-one-side", "father-heard-too"),
     pair(ACUTE, "looked-over-for-thursday", "examined-for-one-parent", "looked-over-as-ordinary-care"),
     pair(ACUTE, "he-said-no-at-the-desk", "refusal-not-told", "he-said-no-and-was-phoned-back"),
+    pair("seksueel-misbruik", "he-hung-up", "refused-and-left", "he-hung-up-and-got-a-letter"),
+    pair("seksueel-misbruik", "all-of-it-from-mother", "one-source", "he-hung-up-and-got-a-letter"),
+    pair(FILE, "no-idea-and-all-of-it", "harm-unsure-given", "a-copy-looked-through"),
+    pair(FILE, "nobody-read-it-first", "violence-not-looked-for", "a-copy-looked-through"),
+    pair(FILE, "gone-and-nobody-knew-whose", "destroyed-place-unknown", "she-asks-herself"),
+    pair(FILE, "gone-before-the-hearing", "destroyed-in-a-lawsuit", "she-asks-herself"),
+    pair(FILE, "nineteen-is-not-twenty", "term-not-over", "term-is-over"),
+    pair(FILE, "she-left-it-behind", "violence-stays-behind", "stays-here"),
     pair("kindcheck", "good-faith-he-sat-beside-her", "not-alone", "in-order-he-sat-beside-her"),
 ];
 
@@ -119,6 +128,8 @@ const VOUCHED: &[(&str, &[&str])] = &[
     ("time-left", &["no-room"]),
     ("correction", &["not-needed"]),
     ("child-questioning", &["listened"]),
+    ("noted", &["yes"]),
+    ("term", &["passed"]),
     ("purpose-known", &["yes"]),
     ("in-writing", &["yes"]),
     ("copy-kept", &["yes"]),
@@ -315,6 +326,17 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-refusal-set-aside-is-told",
             "lawsuit-hears-both",
             "asked-advice-is-written-down",
+            "refused-talk-is-offered-otherwise",
+            "one-parents-words-only-speaks-up",
+        ],
+    ),
+    (
+        FILE,
+        &[
+            "not-knowing-is-no-ground-to-give",
+            "twenty-years-are-counted",
+            "a-lawsuit-is-weighed-before-destroying",
+            "violence-is-not-left-behind-in-silence",
         ],
     ),
     ("kindcheck", &["one-side-speaks-up"]),
@@ -327,6 +349,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-day-of-waiting-is-explained",
             "a-bruise-is-not-closed-in-silence",
             "a-fracture-is-not-closed-in-silence",
+            "asked-advice-is-written-down",
         ],
     ),
 ];

@@ -55,11 +55,13 @@ impl<'a> Composer<'a> {
         writer.blocks(self.on_body(question, answer));
     }
 
-    /// The sentence with the day it was judged, for a judgement of a moment.
+    /// The sentence behind the day it was judged, for a judgement of a moment: who reads of a danger knows first that it
+    /// was then.
     fn of_its_moment(&self, question: &Question, sentence: &str) -> String {
-        let Some(on) = self.judged_on(question) else { return sentence.to_owned() };
-        let (open, stop) = sentence.trim_end().strip_suffix('.').map_or((sentence, ""), |open| (open, "."));
-        format!("{open} ({on}){stop}")
+        match self.judged_on(question) {
+            Some(on) => self.locale.msg_document_judged_then(on, continued(sentence)),
+            None => sentence.to_owned(),
+        }
     }
 
     /// Whether a day has come, and a question that is asked on it was judged.
@@ -75,8 +77,7 @@ impl<'a> Composer<'a> {
     pub(super) fn judged_on(&self, question: &Question) -> Option<String> {
         let case = self.matter.case.filter(|_| question.moment).map(|(case, _)| case)?;
         let on = noted(self.matter.protocol, case, &question.id)?.to_zoned(self.matter.zone.clone()).date();
-        let on = (on != self.matter.today).then(|| self.locale.day(on, self.matter.today))?;
-        Some(self.locale.msg_document_judged_on(on))
+        (on != self.matter.today).then(|| self.locale.day(on, self.matter.today))
     }
 
     /// The sentence with a word about a day that has not come yet, where a deed was asked after: no paper tells of a
@@ -335,6 +336,12 @@ pub(super) fn lowered(text: &str) -> String {
         return text.to_owned();
     }
     first.to_lowercase().chain(letters).collect()
+}
+
+/// A sentence as it goes on behind a day and a colon; what keeps its capital within a sentence keeps it here.
+pub(super) fn continued(sentence: &str) -> String {
+    let keeps = ["I ", "Veilig "].iter().any(|word| sentence.starts_with(word));
+    if keeps { sentence.to_owned() } else { lowered(sentence) }
 }
 
 /// What a sentence opens with, when that is a label: "Letsel:" of "Letsel: {}".

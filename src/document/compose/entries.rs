@@ -97,7 +97,7 @@ impl<'a> Composer<'a> {
             }
             spans.extend(rows);
         }
-        self.checked_words(log, entry, spans)
+        self.marked_without_day(log, entry, self.checked_words(log, entry, spans))
     }
 
     /// The rows of a log that belong to this entry, one sentence behind the other, in the order of their days.

@@ -18,6 +18,7 @@ mod provenance;
 mod rules;
 mod seen;
 mod sentences;
+mod undated;
 mod visible;
 mod writer;
 

@@ -2,7 +2,7 @@
 //! What it keeps silent about, since it is what a reader expects, stands in an appendix of the record.
 
 use super::Composer;
-use super::answers::capital;
+use super::answers::{capital, continued};
 use super::entries::{finished, push};
 use super::logs::Chosen;
 use super::writer::{Writer, paragraphs};
@@ -160,12 +160,20 @@ impl<'a> Composer<'a> {
         Some(Value { words: words.clone(), voice: From::Typed, chosen: Vec::new() })
     }
 
-    /// The sentence with the days on which something in it was judged, where the paper is of another day.
+    /// The sentence with the days on which something in it was judged, where the paper is of another: before it where all
+    /// of it is of one day, and behind it otherwise.
     fn with_days<'n>(&self, mut spans: Vec<Span>, told: impl Iterator<Item = &'n Name>) -> Vec<Span> {
-        let judged = told.filter_map(|id| self.judged_on(self.matter.protocol.question(id)?));
-        let mut days: Vec<String> = judged.collect();
+        let judged = told.filter_map(|id| self.matter.protocol.question(id)).map(|of| self.judged_on(of));
+        let judged: Vec<Option<String>> = judged.collect();
+        let mut days: Vec<&String> = judged.iter().flatten().collect();
         days.dedup();
-        if let Some(last) = spans.last_mut().filter(|_| !days.is_empty()) {
+        if let ([day], Some(first)) = (days.as_slice(), spans.first_mut())
+            && judged.iter().all(Option::is_some)
+        {
+            first.text = self.locale.msg_document_judged_then(day.as_str(), continued(&first.text));
+        } else if let Some(last) = spans.last_mut().filter(|_| !days.is_empty()) {
+            let days: Vec<String> =
+                days.iter().map(|day| self.locale.msg_document_judged_on(day.as_str())).collect();
             let open = last.text.strip_suffix('.').unwrap_or(&last.text);
             last.text = format!("{open} ({}).", days.join("; "));
         }

@@ -115,6 +115,94 @@ fn every_letter_of_every_case_is_one_page_and_a_report_at_most_two() {
     assert!(others.len() <= OVER_ONE_PAGE, "{others:#?}");
 }
 
+/// Words of the note and the record of any case at most, in either language: measured, and only to go down. A usual one is far
+/// shorter; these are of the cases that hold the most.
+const MOST_WORDS: [(&str, usize); 2] = [("note", 330), ("record", 990)];
+
+/// Half of the notes and records of all cases hold at most as many words as this.
+const HALF_OF_THEM: [(&str, usize); 2] = [("note", 110), ("record", 260)];
+
+#[test]
+fn the_note_and_the_record_of_every_case_keep_to_a_number_of_words() {
+    for ((id, most), (_, half)) in MOST_WORDS.into_iter().zip(HALF_OF_THEM) {
+        let mut counts = Vec::new();
+        for_each_paper(|protocol, case, today, template, language| {
+            if template.id != id {
+                return;
+            }
+            let paper = paper(protocol, case, today, template, language, Extent::Short);
+            counts.push((words(&one_line(&paper)), format!("{} {}", protocol.head.id, case.state().label)));
+        });
+        counts.sort();
+        let middle = counts[counts.len() / 2].0;
+        let (longest, of) = counts.last().unwrap();
+        println!("{} of {id}: half at most {middle} words, the longest {longest} ({of})", counts.len());
+        assert!(counts.len() > 1000, "only {}", counts.len());
+        assert!(*longest <= most && middle <= half, "{id}: {longest} words ({of}), half of them {middle}");
+    }
+}
+
+/// Whoever wrote a paper tells of the own deeds as "ik", in the group as well: no outcome, deed or answer says "de arts".
+#[test]
+fn nothing_that_a_paper_says_by_itself_tells_of_its_writer_as_somebody_else() {
+    let mut found = Vec::new();
+    let mut looked_at = 0;
+    for protocol in protocols() {
+        let follows = protocol.head.outcomes.iter().map(|outcome| &outcome.says);
+        let asked = protocol.questions().map(|(_, question)| question);
+        let all = asked.flat_map(|question| std::iter::once(question).chain(question.answer.fields()));
+        let answered = all.flat_map(|question| {
+            question
+                .says
+                .iter()
+                .chain(question.answer.options().iter().filter_map(|option| option.says.as_ref()))
+        });
+        for said in follows.chain(answered) {
+            looked_at += 1;
+            for (language, somebody) in [
+                (Language::Nl, ["de arts ", "de arts.", "de behandelaar "]),
+                (Language::En, ["the doctor ", "the doctor.", "the clinician "]),
+            ] {
+                let text = said.get(language).to_lowercase();
+                // One who is not the writer: the doctor who takes over, or whom somebody else has.
+                let others = ["nieuwe arts", "new doctor", "the doctor who", "de arts die"];
+                let own = others.iter().fold(text.clone(), |text, other| text.replace(other, ""));
+                if somebody.iter().any(|word| own.contains(word)) {
+                    found.push(format!("{}: {text}", protocol.head.id));
+                }
+            }
+        }
+    }
+    assert!(looked_at > 2000, "only {looked_at}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What follows from the answers is told on these, and nowhere else.
+#[test]
+fn what_follows_is_told_by_whoever_wrote_it() {
+    let (mut papers, mut found) = (0, Vec::new());
+    for protocol in protocols() {
+        for known in &protocol.scenarios {
+            let (case, today) = scenario(&protocol, known.id.as_str());
+            for id in ["worksheet", "discussion"] {
+                let Some(template) = protocol.template(&id.into()) else { continue };
+                for language in Language::ALL {
+                    let paper = paper(&protocol, &case, today, template, language, Extent::Full);
+                    let read = Reading::of(&protocol, &case, &paper, language);
+                    papers += 1;
+                    let third = read.shown.into_iter().filter(|shown| shown.starts_with("third"));
+                    found.extend(
+                        third.map(|shown| format!("{} {id} {}: {shown}", protocol.head.id, known.id)),
+                    );
+                }
+            }
+        }
+    }
+    found.truncate(40);
+    assert!(papers > 2000, "only {papers}");
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 fn for_each_paper(
     mut each: impl FnMut(
         &Protocol,
