@@ -574,4 +574,61 @@ mod tests {
         assert!(Disk.lock(&path).is_ok(), "closing alone would leave it with the copy");
         drop(copy);
     }
+    /// As a scanner does, which lets others read meanwhile and no more.
+    #[cfg(windows)]
+    fn hold(path: &Path) -> File {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        const OTHERS_READ: u32 = 1;
+        OpenOptions::new().read(true).share_mode(OTHERS_READ).open(path).unwrap()
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_a_scanner_has_for_a_moment_is_replaced_and_removed_all_the_same() {
+        use std::thread;
+        use std::time::Duration;
+        let for_a_moment = |path: &Path| {
+            let held = hold(path);
+            thread::spawn(move || {
+                thread::sleep(Duration::from_millis(60));
+                drop(held);
+            })
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("nieuw"), folder.path().join("oud"));
+        for held in [&from, &to] {
+            fs::write(&from, "nieuw").unwrap();
+            fs::write(&to, "oud").unwrap();
+            let scanner = for_a_moment(held);
+            Disk.rename(&from, &to).unwrap();
+            scanner.join().unwrap();
+            assert_eq!(fs::read_to_string(&to).unwrap(), "nieuw", "{} was held", held.display());
+        }
+        let scanner = for_a_moment(&to);
+        Disk.remove(&to).unwrap();
+        scanner.join().unwrap();
+        assert!(!Disk.exists(&to).unwrap());
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_somebody_keeps_is_told_and_both_stay_what_they_were() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("nieuw"), folder.path().join("oud"));
+        fs::write(&from, "nieuw").unwrap();
+        fs::write(&to, "oud").unwrap();
+        let held = hold(&to);
+        assert!(Disk.rename(&from, &to).is_err());
+        assert!(Disk.remove(&to).is_err());
+        drop(held);
+        let read = |path| fs::read_to_string(path).unwrap();
+        assert_eq!((read(&from), read(&to)), ("nieuw".to_owned(), "oud".to_owned()));
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_is_told_as_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let read = Disk.read(folder.path(), 10).unwrap_err();
+        assert_eq!(read.kind(), io::ErrorKind::IsADirectory, "{read}");
+    }
 }
