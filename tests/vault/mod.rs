@@ -39,8 +39,8 @@ use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 use weegwijzer::locale::{Language, Locale};
 use weegwijzer::vault::{
-    CaseId, Disk, Home, Idle, Layout, Look, Passphrase, Placed, RecoveryKey, Settings, Shelf, TextSize,
-    Vault, VaultError, Warning, protocol_folders, read_protocol,
+    Capture, CaseId, Disk, Home, Idle, Layout, Look, Passphrase, Placed, RecoveryKey, Settings, Shelf,
+    TextSize, Vault, VaultError, Warning, protocol_folders, read_protocol,
 };
 
 #[test]
@@ -402,6 +402,7 @@ fn settings_come_back_and_missing_ones_are_the_defaults() {
         protocol: Some("jgz-kindermishandeling".to_owned()),
         idle: Idle::default().longer(),
         backup_folder: Some("/media/stick".to_owned()),
+        capture: Capture::KeptOut,
         numbers: [("0800-2000".to_owned(), "030 123 45 67".to_owned().try_into().unwrap())].into(),
         window: Some(Placed { x: 40, y: -3, width: 1366, height: 700 }),
     };
