@@ -4,11 +4,16 @@
 
 shown=0
 picture() { shown=$((shown + 1)); import -window root "$pictures/$(printf %02d $shown)-$1.png"; }
-read_off() { import -window root "$scratch/now.png"; convert "$scratch/now.png" -colorspace Gray -resize 200% "$scratch/large.png"; tesseract "$scratch/large.png" - -l nld --psm 11 2>/dev/null; }
-seen() { # words, and for how many seconds at most
-    local end=$((SECONDS + ${2:-30}))
+look() {
+    import -window root "$scratch/now.png"
+    convert "$scratch/now.png" -colorspace Gray -resize 200% "$scratch/large.png"
+}
+read_off() { look; tesseract "$scratch/large.png" - -l nld --psm 6 2>/dev/null; }
+seen() { # words, and for how many seconds at most; looking takes long on a busy computer, so there are three looks at least
+    local end=$((SECONDS + ${2:-30})) looks=0
     until read_off | grep -qiE "$1"; do
-        ((SECONDS < end)) || { picture wrong; fail "not seen: $1 (see $pictures)"; }
+        looks=$((looks + 1))
+        ((SECONDS < end || looks < 3)) || { picture wrong; fail "not seen: $1 (see $pictures)"; }
         sleep 0.3
     done
 }
@@ -16,9 +21,8 @@ key() { for one; do xdotool key --delay 50 "$one"; sleep 0.5; done; }
 words() { xdotool type --delay 50 "$1"; sleep 0.8; }
 press() { # the words on a button
     local at
-    import -window root "$scratch/now.png"
-    convert "$scratch/now.png" -colorspace Gray -resize 200% "$scratch/large.png"
-    at=$(tesseract "$scratch/large.png" - -l nld --psm 11 tsv 2>/dev/null | awk -F'\t' -v what="$1" '
+    look
+    at=$(tesseract "$scratch/large.png" - -l nld --psm 6 tsv 2>/dev/null | awk -F'\t' -v what="$1" '
         BEGIN { count = split(what, part, " ") }
         { word[NR] = $12; x[NR] = $7; y[NR] = $8; w[NR] = $9; h[NR] = $10 }
         END { for (i = 1; i <= NR; i++) { for (j = 1; j <= count && word[i + j - 1] == part[j]; j++); if (j > count) { print int((x[i] + w[i] / 2) / 2), int((y[i] + h[i] / 2) / 2); exit } } }')
