@@ -30,7 +30,6 @@ pub mod spoken;
 pub(crate) mod tense;
 mod text;
 mod typed;
-mod used;
 mod visible;
 
 use std::sync::Arc;

@@ -236,12 +236,11 @@ impl OpenCase {
         self.counted.answers().at(spot)
     }
 
-    /// The papers about the case, of every protocol it is walked in, in the order in which they are of use there; those about a
-    /// protocol itself are none of them.
+    /// The papers about the case, of every protocol it is walked in; those about a protocol itself are none of them.
     pub fn papers(&self) -> impl Iterator<Item = (&Protocol, &Template)> {
         let protocols = std::iter::once(&self.protocol).chain(&self.beside);
         protocols.flat_map(|protocol| {
-            let papers = protocol.papers_by_use().into_iter().filter(|template| !template.is_of_protocol());
+            let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
             papers.map(|template| (&**protocol, template))
         })
     }

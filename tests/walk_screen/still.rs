@@ -235,8 +235,10 @@ fn in_half_a_window_the_answers_are_in_sight_at_every_question_once_danger_was_c
                 let whole = focused.bounds().height;
                 focused.visible_bounds().map(|seen| (seen.height, whole))
             });
+            // Where a number to call leads the page, it opens at that number.
+            let led = at.as_ref().is_some_and(|at| at == "colleague-asked");
             // An answer takes some forty points.
-            if !seen.is_some_and(|(seen, whole)| seen + 0.5 >= whole.min(80.0)) {
+            if !led && !seen.is_some_and(|(seen, whole)| seen + 0.5 >= whole.min(80.0)) {
                 let control = desk.focused_id();
                 hidden += &format!("{layout:?} {at:?}: {seen:?} of {control:?}\n");
                 desk.save(&format!("half-a-window-{layout:?}"));
