@@ -22,6 +22,7 @@ mod pdf;
 mod phonebook;
 mod plain;
 pub mod preview;
+mod told;
 pub mod typeset;
 mod verify;
 mod visible;
@@ -40,4 +41,5 @@ pub use paper::{
 pub use pdf::{PrintError, Printed, Profile, print, print_map};
 pub use phonebook::wall_card;
 pub use plain::plain_text;
+pub use told::Told;
 pub use verify::{Account, Difference, Unjudged, Verdict, verify};

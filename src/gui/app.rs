@@ -31,6 +31,7 @@ mod vault;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use iced::advanced::clipboard::Kind;
 use iced::advanced::widget::{operate, operation};
 use iced::{Application, Element, Program, Subscription, Task, Theme, widget, window};
 use jiff::tz::TimeZone;
@@ -145,6 +146,16 @@ struct Handed {
     copied: Option<Copied>,
     /// What goes from the clipboard once nothing of a case is in sight any more.
     forgotten: Option<Copied>,
+    /// What was selected last, where the middle button of the mouse may still put it down.
+    selected: Option<Copied>,
+    /// What can be put down no longer once nothing of a case is in sight any more.
+    deselected: Option<Copied>,
+}
+
+impl Handed {
+    const fn is_to_be_forgotten(&self) -> bool {
+        self.forgotten.is_some() || self.deselected.is_some()
+    }
 }
 
 #[derive(Debug)]
@@ -258,7 +269,7 @@ pub enum Message {
     /// A paper of that case was saved, or not.
     PaperSaved(DeskNumber, Result<paper::Saved, Trouble>),
     /// Something in a field was copied or cut.
-    CopiedByHand(Copied),
+    CopiedByHand(Kind, Copied),
     /// What has been in sight since somebody left was drawn.
     LeavingDrawn,
     /// What was copied has been on the clipboard long enough.
@@ -590,9 +601,13 @@ impl App {
             Message::Papers(message) => self.papers(message),
             Message::PapersAnswered(asked, message) => self.papers_answered(asked, message),
             Message::PaperSaved(asked, saved) => self.paper_saved(asked, saved),
-            Message::CopiedByHand(copied) => {
+            Message::CopiedByHand(kind, copied) => {
                 // Until the next lock and not for seconds: what was cut may be the only place where it is.
-                self.handed.copied = Some(copied).filter(|_| self.has_secrets());
+                let copied = Some(copied).filter(|_| self.has_secrets());
+                match kind {
+                    Kind::Standard => self.handed.copied = copied,
+                    Kind::Primary => self.handed.selected = copied,
+                }
                 Task::none()
             }
             Message::LeavingDrawn => self.forget_copied(),

@@ -1,4 +1,4 @@
-//! How the system wishes windows to look: dark, with more contrast. On Linux the portal of the desktop tells it over the
+//! How the system wishes windows to look: dark, with more contrast, without what moves by itself. On Linux the portal of the desktop tells it over the
 //! session bus, Windows when it is asked; elsewhere nothing is wished. What the user chose in the settings stands above it.
 
 use iced::Subscription;
@@ -14,6 +14,8 @@ pub struct Wish {
     pub dark: bool,
     /// More contrast.
     pub contrast: bool,
+    /// Nothing moves by itself: a caret does not blink.
+    pub still: bool,
 }
 
 impl Wish {
@@ -61,7 +63,7 @@ mod asked {
         let listens = thread::Builder::new().name("wish".to_owned()).spawn(move || {
             let mut before = Wish::default();
             loop {
-                let wish = Wish { dark: dark(), contrast: high_contrast() };
+                let wish = Wish { dark: dark(), contrast: high_contrast(), still: false };
                 if wish != before {
                     match sender.try_send(wish) {
                         Ok(()) => before = wish,
@@ -89,7 +91,8 @@ mod portal {
     use super::Wish;
 
     const APPEARANCE: &str = "org.freedesktop.appearance";
-    /// What `color-scheme` and `contrast` say when they wish for it.
+    const GNOME: &str = "org.gnome.desktop.interface";
+    /// What `color-scheme` and `contrast` and `reduced-motion` say when they wish for it.
     const WISHED: u32 = 1;
 
     pub(super) fn listen(sender: Sender<Wish>) {
@@ -112,8 +115,11 @@ mod portal {
         let mut changes = portal.receive_signal("SettingChanged")?;
         let mut before = Wish::default();
         loop {
-            let wish =
-                Wish { dark: is_wished(&portal, "color-scheme"), contrast: is_wished(&portal, "contrast") };
+            let wish = Wish {
+                dark: is_wished(&portal, "color-scheme"),
+                contrast: is_wished(&portal, "contrast"),
+                still: is_wished(&portal, "reduced-motion") || stands_still(&portal),
+            };
             if wish != before {
                 before = wish;
                 match sender.try_send(wish) {
@@ -126,6 +132,14 @@ mod portal {
                 return Ok(());
             }
         }
+    }
+
+    /// Whether GNOME says that a caret does not blink, or that nothing moves; its portal tells that too.
+    fn stands_still(portal: &Proxy<'_>) -> bool {
+        ["cursor-blink", "enable-animations"].into_iter().any(|what| {
+            let read: zbus::Result<OwnedValue> = portal.call("ReadOne", &(GNOME, what));
+            read.and_then(|value| Ok(bool::try_from(value)?)).is_ok_and(|moves| !moves) // nothing is wished otherwise
+        })
     }
 
     /// Whether the portal says so; a portal that does not know it says nothing.
@@ -142,7 +156,7 @@ mod tests {
     #[test]
     fn more_contrast_stands_above_dark() {
         assert_eq!(Wish::default().mode(), Mode::Light);
-        assert_eq!(Wish { dark: true, contrast: false }.mode(), Mode::Dark);
-        assert_eq!(Wish { dark: true, contrast: true }.mode(), Mode::Contrast);
+        assert_eq!(Wish { dark: true, ..Wish::default() }.mode(), Mode::Dark);
+        assert_eq!(Wish { dark: true, contrast: true, still: true }.mode(), Mode::Contrast);
     }
 }

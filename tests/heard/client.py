@@ -167,12 +167,20 @@ def walk(home):
     press("Lezen en afdrukken")
     press("Verslag meldcode", roles=("radio button",))
     wait("the record to be chosen", lambda: checked(find(("radio button",), "Verslag meldcode")))
+    wait("its page as text", lambda: "Gezien en gehoord" in "\n".join(told(find(("article",)))))
     press(begins="PDF bewaren")
     record = wait("the record as PDF", lambda: list(pathlib.Path(home).rglob("*.pdf")), 60)[0]
     if "Gezien en gehoord" not in text_of(record):
         fail("what was written by what is heard is not in the record")
     print("the record was made by what is heard")
     keep(home, record)
+
+
+def brought(field, to):
+    """Brings the caret there; whether it is there."""
+    field.clear_cache()
+    text = field.queryText()
+    return text.caretOffset == to or (text.setCaretOffset(to) and False)
 
 
 def text_of(paper):
@@ -183,6 +191,7 @@ def keep(home, record):
     press(begins="Bewaren")
     label = wait("the label", lambda: find(FIELDS, begins="Naam"))
     write(label, "blauwe fiets")
+    wait("the caret where it was asked to be", lambda: brought(label, 6))
     press(begins="Bewaren")
     first, again = wait("two fields for a passphrase", lambda: secrets(2))
     write(first, PASSPHRASE)

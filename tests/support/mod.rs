@@ -49,7 +49,7 @@ struct Asked {
 }
 
 #[derive(Default)]
-struct Pad(Option<String>, Vec<String>);
+struct Pad(Option<String>, Vec<String>, Option<String>);
 
 impl Pad {
     fn put(&mut self, contents: String) {
@@ -59,11 +59,17 @@ impl Pad {
 }
 
 impl Clipboard for Pad {
-    fn read(&self, _: clipboard::Kind) -> Option<String> {
-        self.0.clone()
+    fn read(&self, kind: clipboard::Kind) -> Option<String> {
+        match kind {
+            clipboard::Kind::Standard => self.0.clone(),
+            clipboard::Kind::Primary => self.2.clone(),
+        }
     }
-    fn write(&mut self, _: clipboard::Kind, contents: String) {
-        self.put(contents);
+    fn write(&mut self, kind: clipboard::Kind, contents: String) {
+        match kind {
+            clipboard::Kind::Standard => self.put(contents),
+            clipboard::Kind::Primary => self.2 = Some(contents),
+        }
     }
 }
 
@@ -245,14 +251,14 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
                         }
                     }
                 }
-                Action::Clipboard(runtime::clipboard::Action::Write { contents, .. }) => {
-                    self.clipboard.put(contents);
+                Action::Clipboard(runtime::clipboard::Action::Write { contents, target }) => {
+                    self.clipboard.write(target, contents);
                 }
-                Action::Clipboard(runtime::clipboard::Action::Read { channel, .. }) => {
+                Action::Clipboard(runtime::clipboard::Action::Read { channel, target }) => {
                     if let Some(asked) = &mut self.asked {
                         asked.in_sight.push(asked.drawn.clone());
                     }
-                    let _ = channel.send(self.clipboard.0.clone());
+                    let _ = channel.send(self.clipboard.read(target));
                 }
                 _ => {} // windows, system: nothing to do without a display
             }
@@ -262,6 +268,11 @@ impl<P: Program<Theme = iced::Theme> + 'static> Desk<P> {
     /// What was copied.
     pub fn clipboard(&self) -> Option<&str> {
         self.clipboard.0.as_deref()
+    }
+
+    /// What was selected last, as the middle button of the mouse puts it down.
+    pub fn selected(&self) -> Option<&str> {
+        self.clipboard.2.as_deref()
     }
 
     /// Everything the program put on the clipboard, oldest first.

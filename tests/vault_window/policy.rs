@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use iced::keyboard::Modifiers;
-use iced::{Program, Theme};
+use iced::{Event, Program, Theme, mouse};
+use weegwijzer::gui::access::Role;
 use weegwijzer::gui::app::{App, Message, VaultMessage, application};
 use weegwijzer::gui::environment::Environment;
 use weegwijzer::gui::watch::Noticed;
@@ -125,6 +126,18 @@ fn where_copying_is_off_no_text_of_a_paper_goes_on_the_clipboard_and_the_screen_
         write(&mut desk, "Kwikstaart op de vensterbank.");
         save_record(&mut desk);
         let button = desk.find(iced_test::selector::id("papers.copy")).is_some();
+        // Nor from the page itself, by hand.
+        let heard = desk.heard();
+        let title = heard.read().into_iter().find(|(_, node)| node.part.role == Role::Heading(2)).unwrap().1;
+        let (name, at) = (title.part.name.clone().unwrap(), title.seen.unwrap().center());
+        desk.point(at);
+        for _ in 0..2 {
+            desk.event(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+            desk.event(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
+        }
+        desk.chord('c', Modifiers::CTRL);
+        assert_eq!(desk.clipboard() == Some(name.as_str()), button, "{name}: {:?}", desk.clipboard());
+        assert_eq!(desk.selected() == Some(name.as_str()), button);
         (
             button,
             desk.shows("Huisartsenpost De Reiger stelde in dat de tekst van stukken niet gekopieerd wordt."),

@@ -5,6 +5,8 @@ use iced_test::core::time::{Duration, Instant};
 use iced_test::core::window::RedrawRequest;
 
 use super::*;
+use weegwijzer::gui::wish::Wish;
+
 use crate::support::canvas::Canvas;
 
 /// An edge between two pixels is drawn in four steps, and where it lies between two of them the corner that it is measured
@@ -94,4 +96,24 @@ fn a_caret_blinks_for_ten_seconds_and_then_stands_still_until_somebody_writes() 
     }
     desk.type_text("k");
     assert!(matches!(desk.redrawn(Instant::now()), RedrawRequest::At(_)), "whoever writes sees it blink");
+}
+
+#[test]
+fn a_caret_does_not_blink_where_the_system_wishes_that_nothing_moves() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = at_a_note(home.path());
+    desk.send(Message::Wished(Wish { still: true, ..Wish::default() }));
+    desk.type_text("k");
+    let typed = Instant::now();
+    let mut canvas = desk.canvas(1.0);
+    let _ = desk.paint(&mut canvas);
+    let shown = desk.look(1.0).rgba;
+    for half in 1..5 {
+        let asked = desk.redrawn(typed + Duration::from_millis(500 * half));
+        assert_eq!(asked, RedrawRequest::Wait, "after {half} half seconds");
+        assert!(desk.look(1.0).rgba == shown, "it stays in sight");
+    }
+    // And blinks again where it is wished no longer.
+    desk.send(Message::Wished(Wish::default()));
+    assert!(matches!(desk.redrawn(Instant::now()), RedrawRequest::At(_)));
 }

@@ -21,6 +21,7 @@ pub use map::print_map;
 
 use super::attachment::Attachment;
 use super::paper::Paper;
+use super::told::{Told, told};
 use super::typeset::{Layout, lay_out};
 use crate::case::hexadecimal;
 
@@ -39,7 +40,7 @@ pub enum Profile {
 }
 
 /// A paper as the bytes of a PDF.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Printed {
     /// The file.
     pub bytes: Vec<u8>,
@@ -47,6 +48,8 @@ pub struct Printed {
     pub pages: usize,
     /// Characters the fonts cannot draw; each stands on paper as `[U+XXXX]`. Show them before printing.
     pub missing: BTreeSet<char>,
+    /// What is read aloud of each page.
+    pub told: Vec<Vec<Told>>,
 }
 
 impl Printed {
@@ -86,7 +89,8 @@ pub enum PrintError {
 pub fn print(paper: &Paper, profile: &Profile) -> Result<Printed, PrintError> {
     let layout = lay_out(paper);
     let bytes = write(paper, &layout, profile)?;
-    Ok(Printed { bytes, pages: layout.pages.len(), missing: layout.missing })
+    let told = told(&layout);
+    Ok(Printed { bytes, pages: layout.pages.len(), missing: layout.missing, told })
 }
 
 fn write(paper: &Paper, layout: &Layout, profile: &Profile) -> Result<Vec<u8>, PrintError> {

@@ -9,8 +9,10 @@
 //! without a name, no group without its question, and no secret in any tree (`tests/heard`).
 
 mod node;
+mod once;
 mod part;
 pub mod reader;
+mod runs;
 pub mod tree;
 pub mod walk;
 
@@ -18,8 +20,10 @@ use iced::Rectangle;
 use iced::advanced::widget::{Id, Operation};
 
 pub(crate) use node::{Drawn, update};
+pub(crate) use once::Once;
 pub use part::{Part, Role};
 pub(crate) use part::{Place, Written};
+pub use runs::Spot;
 
 /// What the window is called: it says nothing about a case.
 const TITLE: &str = "Weegwijzer";
@@ -33,6 +37,8 @@ pub enum Asked {
     Here,
     /// To hold this text instead.
     Write(String),
+    /// To have the caret at the second place, and selected what lies between it and the first.
+    Select(Spot, Spot),
 }
 
 /// Asks an operation whether it gathers what is said. Every other operation leaves it as it is.

@@ -5,9 +5,9 @@ use accesskit::{
     Toggled, TreeId, TreeInfo, TreeUpdate,
 };
 use iced::Rectangle;
-use iced::widget::text_input::Value;
 
-use super::part::{Part, Place, Role, Written};
+use super::part::{Part, Place, Role};
+use super::runs::{Runs, Spot};
 use super::tree::{Node, Tree, WINDOW};
 
 /// How the window is drawn.
@@ -33,7 +33,7 @@ pub(crate) fn update(tree: &Tree, before: Option<&Tree>, drawn: Drawn) -> TreeUp
 
 /// A part, and after it the runs of its text.
 fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
-    let Node { id, part, bounds, stop, within, children } = node;
+    let Node { id, part, bounds, stop, within, children, .. } = node;
     let mut known = accesskit::Node::new(known(part));
     if let Some(name) = &part.name {
         match part.role {
@@ -53,6 +53,8 @@ fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
     }
     if let Some(open) = part.open {
         known.set_expanded(open);
+        // AccessKit does not tell AT-SPI what is unfolded; that something is pressed it does.
+        known.set_toggled(Toggled::from(open));
         known.add_action(if open { Action::Collapse } else { Action::Expand });
     }
     if let Some(Place { at, .. }) = part.place {
@@ -67,10 +69,14 @@ fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
     if part.problem.is_some() {
         known.set_invalid(Invalid::True);
     }
+    // What stands in what speaks up would be said once more for itself.
+    known.set_live(match part.role {
+        Role::Alert if !part.still => Live::Assertive,
+        Role::Status if !part.still => Live::Polite,
+        _ => Live::Off,
+    });
     match part.role {
         Role::Heading(level) => known.set_level(usize::from(level)),
-        Role::Alert => known.set_live(Live::Assertive),
-        Role::Status => known.set_live(Live::Polite),
         Role::Dialog => known.set_modal(),
         // How many there are stands with those around them.
         Role::Answers | Role::Checks => known.set_size_of_set(children.len()),
@@ -85,6 +91,7 @@ fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
     }
     if part.can_be_written() {
         known.add_action(Action::SetValue);
+        known.add_action(Action::SetTextSelection);
     }
     if *stop || *within {
         known.add_action(Action::Focus);
@@ -94,12 +101,18 @@ fn nodes(node: &Node, drawn: Drawn) -> Vec<(NodeId, accesskit::Node)> {
     let mut all = Vec::new();
     if let Some(written) = &part.written {
         known.set_value(written.text.as_str());
-        let runs = Runs::of(*id, written);
-        known.set_text_selection(runs.selection);
-        inside.extend(runs.runs.iter().map(|(id, _)| *id));
-        all = runs.runs;
-        for (_, run) in &mut all {
+        let runs = Runs::of(&written.text);
+        let place = |bytes: usize| {
+            let Spot { run, letter } = runs.spot(bytes);
+            TextPosition { node: NodeId(run_id(*id, run)), character_index: letter }
+        };
+        known
+            .set_text_selection(TextSelection { anchor: place(written.anchor), focus: place(written.caret) });
+        for (at, letters) in runs.each().enumerate() {
+            let mut run = run(letters);
             run.set_bounds(rect(*bounds));
+            inside.push(NodeId(run_id(*id, at)));
+            all.push((NodeId(run_id(*id, at)), run));
         }
     }
     known.set_children(inside);
@@ -120,6 +133,9 @@ fn known(part: &Part) -> Known {
         Role::Button | Role::Disclosure => Known::Button,
         Role::Heading(_) => Known::Heading,
         Role::Words => Known::Label,
+        // To a screen reader a label belongs to nothing, for AccessKit tells AT-SPI no relations; and what belongs to nothing it
+        // reads out whenever somebody comes near.
+        Role::Label => Known::Paragraph,
         Role::Field => Known::TextInput,
         Role::Note => Known::MultilineTextInput,
         Role::Secret => Known::PasswordInput,
@@ -136,49 +152,15 @@ fn rect(bounds: Rectangle) -> Rect {
     Rect::new(f64::from(x), f64::from(y), f64::from(x + width), f64::from(y + height))
 }
 
-/// Letters in one run of text: AccessKit counts its words with a byte.
-const RUN: usize = 200;
-
-/// A text in runs, a line or a part of one each, with its caret.
-struct Runs {
-    runs: Vec<(NodeId, accesskit::Node)>,
-    selection: TextSelection,
+/// The id of the run at this place of a text: as far from the ids of widgets as they are from each other.
+const fn run_id(of: u64, at: usize) -> u64 {
+    of.wrapping_add((at as u64 + 1) << 1)
 }
 
-impl Runs {
-    fn of(id: u64, written: &Written) -> Self {
-        let value = Value::new(&written.text);
-        let letters: Vec<String> = (0..value.len()).map(|at| value.select(at, at + 1).to_string()).collect();
-        let mut pieces: Vec<&[String]> = letters
-            .split_inclusive(|letter| letter.ends_with('\n'))
-            .flat_map(|line| line.chunks(RUN))
-            .collect();
-        if letters.last().is_none_or(|letter| letter.ends_with('\n')) {
-            pieces.push(&[]);
-        }
-        // As far from the ids of widgets as they are from each other.
-        let name = |at: usize| NodeId(id.wrapping_add((at as u64 + 1) << 1));
-        let place = |bytes: usize| {
-            let mut left = bytes;
-            let last = pieces.len() - 1;
-            for (at, piece) in pieces.iter().enumerate() {
-                let length: usize = piece.iter().map(String::len).sum();
-                if left < length || at == last {
-                    let mut before = 0;
-                    let within = piece.iter().take_while(|letter| {
-                        before += letter.len();
-                        before <= left
-                    });
-                    return TextPosition { node: name(at), character_index: within.count() };
-                }
-                left -= length;
-            }
-            TextPosition { node: name(last), character_index: 0 }
-        };
-        let selection = TextSelection { anchor: place(written.anchor), focus: place(written.caret) };
-        let runs = pieces.iter().enumerate().map(|(at, piece)| (name(at), run(piece))).collect();
-        Self { runs, selection }
-    }
+/// Where in the text of a part something is that a reader names by its run.
+pub(super) fn spot(of: u64, at: &TextPosition) -> Option<Spot> {
+    let run = (at.node.0.wrapping_sub(of) >> 1).checked_sub(1)?;
+    Some(Spot { run: usize::try_from(run).ok()?, letter: at.character_index }) // no text has as many runs
 }
 
 fn run(letters: &[String]) -> accesskit::Node {
@@ -191,35 +173,4 @@ fn run(letters: &[String]) -> accesskit::Node {
     let begins = |at: &usize| !blank(*at) && (*at == 0 || blank(*at - 1));
     run.set_word_starts((0..letters.len()).filter(begins).map(byte).collect::<Vec<_>>());
     run
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn runs(text: &str, caret: usize) -> (Vec<String>, usize, usize) {
-        let runs = Runs::of(7, &Written { text: text.to_owned(), caret, anchor: caret });
-        let at = runs.runs.iter().position(|(id, _)| *id == runs.selection.focus.node).unwrap();
-        let texts = runs.runs.iter().map(|(_, run)| run.value().unwrap_or_default().to_owned()).collect();
-        (texts, at, runs.selection.focus.character_index)
-    }
-
-    #[test]
-    fn a_note_is_a_run_a_line_and_the_caret_is_in_its_own() {
-        assert_eq!(runs("", 0), (vec![String::new()], 0, 0));
-        let text = "Zoë\nviel";
-        assert_eq!(runs(text, 4), (vec!["Zoë\n".to_owned(), "viel".to_owned()], 0, 3));
-        assert_eq!(runs(text, 5), (vec!["Zoë\n".to_owned(), "viel".to_owned()], 1, 0));
-        assert_eq!(runs(text, text.len()), (vec!["Zoë\n".to_owned(), "viel".to_owned()], 1, 4));
-        assert_eq!(runs("a\n", 2), (vec!["a\n".to_owned(), String::new()], 1, 0));
-    }
-
-    #[test]
-    fn a_long_line_is_cut_where_its_letters_can_still_be_counted() {
-        let text = "woord ".repeat(100);
-        let (texts, at, index) = runs(&text, 450);
-        assert_eq!(texts.concat(), text);
-        assert!(texts.iter().all(|run| run.len() <= RUN));
-        assert_eq!((at, index), (2, 50));
-    }
 }

@@ -1,5 +1,7 @@
 //! What one part of the window is to somebody who hears it. Pure; which system hears it how is in `node`.
 
+use super::runs::{Runs, Spot};
+
 /// What sort of thing a part is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
@@ -29,6 +31,8 @@ pub enum Role {
     Heading(u8),
     /// Words.
     Words,
+    /// Words before a part that say what it says of itself.
+    Label,
     /// A field of one line.
     Field,
     /// A field of several lines.
@@ -66,7 +70,7 @@ impl Role {
 
     /// Whether words inside are left out: they are said by the part itself, or by nobody.
     pub(super) const fn swallows_words(self) -> bool {
-        matches!(self, Self::Field | Self::Note | Self::Secret | Self::Silent | Self::Page)
+        matches!(self, Self::Field | Self::Note | Self::Secret | Self::Silent)
     }
 
     /// Whether it can have the keyboard.
@@ -106,6 +110,13 @@ pub(crate) struct Written {
     pub(crate) anchor: usize,
 }
 
+impl Written {
+    /// How many bytes after the beginning a place is that a reader names.
+    pub(crate) fn bytes(&self, at: Spot) -> Option<usize> {
+        Runs::of(&self.text).bytes(at)
+    }
+}
+
 /// Its place among its like, from 0, and how many there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
@@ -134,6 +145,8 @@ pub struct Part {
     pub(crate) current: bool,
     /// Whether it does nothing now.
     pub(crate) unable: bool,
+    /// It would speak up, and was heard.
+    pub(crate) still: bool,
     /// Its place among its like.
     pub(crate) place: Option<Place>,
     /// The text in it.
@@ -154,6 +167,7 @@ impl Part {
             open: None,
             current: false,
             unable: false,
+            still: false,
             place: None,
             written: None,
         }

@@ -6,14 +6,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use accesskit::{
-    Action, ActionData, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate,
+    Action, ActionData, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TextSelection,
+    TreeUpdate,
 };
 use iced::futures::channel::mpsc;
 use iced::futures::{SinkExt as _, Stream, StreamExt as _};
 use iced::{Point, Size, Subscription};
 
-use super::Asked;
 use super::walk::Request;
+use super::{Asked, node};
 
 static ASKED: Mutex<Vec<Request>> = Mutex::new(Vec::new());
 /// The next tree must be whole: somebody began to listen.
@@ -51,6 +52,14 @@ impl ActionHandler for Listener {
             (Action::Click | Action::Expand | Action::Collapse, _) => Asked::Press,
             (Action::Focus, _) => Asked::Here,
             (Action::SetValue, Some(ActionData::Value(text))) => Asked::Write(text.into()),
+            (
+                Action::SetTextSelection,
+                Some(ActionData::SetTextSelection(TextSelection { anchor, focus })),
+            ) => {
+                let spot = |at| node::spot(request.target_node.0, at);
+                let (Some(anchor), Some(focus)) = (spot(&anchor), spot(&focus)) else { return };
+                Asked::Select(anchor, focus)
+            }
             _ => return,
         };
         let request = Request { of: request.target_node.0, what };

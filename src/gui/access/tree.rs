@@ -1,6 +1,6 @@
 //! Everything that can be heard of the window at one moment. Pure: to send, to compare, and to read for a person.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::{self, Write as _};
 
 use iced::Rectangle;
@@ -19,6 +19,8 @@ pub struct Node {
     pub part: Part,
     /// Where it is in the window.
     pub bounds: Rectangle,
+    /// What of that is in sight, as far as pages scroll.
+    pub seen: Option<Rectangle>,
     /// Whether it is a Tab stop.
     pub stop: bool,
     /// Whether it is one of the places of a Tab stop.
@@ -60,6 +62,25 @@ impl Tree {
         read
     }
 
+    /// Whether a dialog lies over the window.
+    pub(super) fn has_dialog(&self) -> bool {
+        self.nodes.values().any(|node| node.part.role == Role::Dialog)
+    }
+
+    /// What speaks up.
+    pub(super) fn live(&self) -> HashSet<u64> {
+        self.nodes.values().filter(|node| node.part.role.is_live()).map(|node| node.id).collect()
+    }
+
+    /// Lets these not speak up.
+    pub(super) fn keep_still(&mut self, heard: &HashSet<u64>) {
+        for id in heard {
+            if let Some(node) = self.nodes.get_mut(id) {
+                node.part.still = true;
+            }
+        }
+    }
+
     /// Takes the parts that are new or not as they were before.
     pub(super) fn changed<'a>(&'a self, before: Option<&'a Self>) -> impl Iterator<Item = &'a Node> {
         let same = move |node: &Node| before.is_some_and(|before| before.get(node.id) == Some(node));
@@ -87,7 +108,9 @@ fn told(part: &Part) -> String {
     if let Some(name) = &part.name {
         let name = name.replace('\n', " / ");
         match part.role {
-            Role::Words => say(format_args!("{name}")),
+            Role::Words | Role::Label => say(format_args!("{name}")),
+            // It is called by its first heading, which stands in it.
+            Role::Main => {}
             _ => say(format_args!(" \"{name}\"")),
         }
     }
@@ -139,7 +162,7 @@ fn sort(role: Role) -> String {
         Role::Button => "button".to_owned(),
         Role::Disclosure => "fold".to_owned(),
         Role::Heading(level) => format!("heading {level}"),
-        Role::Words => String::new(),
+        Role::Words | Role::Label => String::new(),
         Role::Field => "field".to_owned(),
         Role::Note => "note".to_owned(),
         Role::Secret => "secret".to_owned(),

@@ -15,6 +15,9 @@ use super::{Asked, Begin, End, Gathering};
 /// Signs that say nothing which is not said in words beside them.
 const SIGNS: &str = "•●○…·–▸▾";
 
+/// So many lines of hints stand between a label and its field at most.
+const HINTS: usize = 3;
+
 /// Something a reader asks of the part with this id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
@@ -34,8 +37,10 @@ pub struct Walk {
     seen: HashMap<u64, u32>,
     /// Where what stands in a scrollable lies in the window.
     shift: Vector,
-    /// What is shifted as soon as its inside is walked.
-    scrolled: Vector,
+    /// What is shifted, and where it can be seen, as soon as its inside is walked.
+    scrolled: Option<(Vector, Rectangle)>,
+    /// Where it can be seen, if not everywhere.
+    through: Option<Rectangle>,
     stops: usize,
     to_focus: Option<usize>,
 }
@@ -51,8 +56,8 @@ struct Open {
 }
 
 impl Open {
-    fn new(id: u64, part: Part, bounds: Rectangle, stop: Option<usize>) -> Self {
-        let node = Node { id, part, bounds, stop: false, within: stop.is_some(), children: Vec::new() };
+    fn new(id: u64, part: Part, bounds: Rectangle, seen: Option<Rectangle>, stop: Option<usize>) -> Self {
+        let node = Node { id, part, bounds, seen, stop: false, within: stop.is_some(), children: Vec::new() };
         Self { node, words: String::new(), heading: None, stop }
     }
 }
@@ -61,7 +66,8 @@ impl Walk {
     /// A walk that also hands out these requests.
     #[must_use]
     pub fn new(wanted: Vec<Request>) -> Self {
-        let window = Open::new(WINDOW, Part::named(Role::Window, super::TITLE), Rectangle::default(), None);
+        let window =
+            Open::new(WINDOW, Part::named(Role::Window, super::TITLE), Rectangle::default(), None, None);
         Self {
             wanted,
             nodes: Vec::new(),
@@ -69,7 +75,8 @@ impl Walk {
             focus: WINDOW,
             seen: HashMap::new(),
             shift: Vector::ZERO,
-            scrolled: Vector::ZERO,
+            scrolled: None,
+            through: None,
             stops: 0,
             to_focus: None,
         }
@@ -133,12 +140,25 @@ impl Walk {
             }
             begin.asked = Some(wanted.what).filter(|_| !part.unable);
         }
-        self.open.push(Open::new(id, part, bounds - self.shift, stop));
+        let opened = self.opened(id, part, bounds, stop);
+        self.open.push(opened);
+    }
+
+    /// A part, given where it lies in what is scrolled.
+    fn opened(&self, id: u64, part: Part, bounds: Rectangle, stop: Option<usize>) -> Open {
+        let bounds = bounds - self.shift;
+        let seen = self.through.map_or(Some(bounds), |through| bounds.intersection(&through));
+        Open::new(id, part, bounds, seen, stop)
     }
 
     fn leave(&mut self) {
         let Some(Open { mut node, words, heading, .. }) = self.open.pop() else { return };
-        let called = if node.part.role == Role::Dialog { heading } else { Some(words) };
+        let called = match node.part.role {
+            Role::Dialog | Role::Main => heading,
+            // What stands above the words of an alert is said first.
+            Role::Alert => Some(super::joined([heading.as_deref(), Some(&words)].into_iter().flatten())),
+            _ => Some(words),
+        };
         if node.part.name.is_none() {
             node.part.name = called.filter(|words| !words.is_empty());
         }
@@ -154,7 +174,41 @@ impl Walk {
         }
     }
 
-    fn add(&mut self, node: Node) {
+    /// What stands right before a part and says what the part is called is its label, and the words between the two are its
+    /// hints: they are said with it, and not once more for themselves.
+    fn pair(&mut self, of: &mut Node) {
+        let before = self.nodes.iter_mut().rev().skip_while(|node| of.children.contains(&node.id));
+        let mut hints: Vec<&mut Node> = Vec::new();
+        let mut is_labelled = false;
+        for node in before.take(HINTS + 1) {
+            let Node { part: Part { role, name, .. }, .. } = &node;
+            let is_label = name == &of.part.name;
+            is_labelled = is_label && matches!(role, Role::Words | Role::Heading(_));
+            match role {
+                Role::Words => hints.push(node),
+                _ => break,
+            }
+            if is_labelled {
+                break;
+            }
+        }
+        if !is_labelled {
+            hints.retain(|node| node.part.name == of.part.means);
+        }
+        let mut told = Vec::new();
+        for node in hints.into_iter().rev() {
+            node.part.role = Role::Label;
+            told.extend(node.part.name.clone().filter(|name| of.part.name.as_ref() != Some(name)));
+        }
+        let known = of.part.means.take().filter(|means| !told.contains(means));
+        told.extend(known);
+        of.part.means = Some(super::joined(told.iter().map(String::as_str))).filter(|told| !told.is_empty());
+    }
+
+    fn add(&mut self, mut node: Node) {
+        if node.part.can_be_written() || matches!(node.part.role, Role::Answers | Role::Checks) {
+            self.pair(&mut node);
+        }
         if let Some(around) = self.open.last_mut() {
             around.node.children.push(node.id);
         }
@@ -164,14 +218,24 @@ impl Walk {
 
 impl Operation for Walk {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
-        let by = std::mem::replace(&mut self.scrolled, Vector::ZERO);
+        let Some((by, room)) = self.scrolled.take() else { return operate(self) };
+        let before = self.through;
         self.shift += by;
+        self.through = Some(before.map_or(room, |before| before.intersection(&room).unwrap_or_default()));
         operate(self);
+        self.through = before;
         self.shift -= by;
     }
 
-    fn scrollable(&mut self, _: Option<&Id>, _: Rectangle, _: Rectangle, by: Vector, _: &mut dyn Scrollable) {
-        self.scrolled = by;
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        room: Rectangle,
+        _: Rectangle,
+        by: Vector,
+        _: &mut dyn Scrollable,
+    ) {
+        self.scrolled = Some((by, room - self.shift));
     }
 
     fn focusable(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
@@ -192,7 +256,7 @@ impl Operation for Walk {
         if focused {
             self.focus = key;
         }
-        let mut nameless = Open::new(key, Part::new(Role::Unknown), bounds - self.shift, Some(place)).node;
+        let mut nameless = self.opened(key, Part::new(Role::Unknown), bounds, Some(place)).node;
         nameless.stop = true;
         self.add(nameless);
     }
@@ -212,7 +276,8 @@ impl Operation for Walk {
         }
         let around = open.node.id;
         let key = self.key((around, text));
-        self.add(Open::new(key, Part::named(Role::Words, text), bounds - self.shift, None).node);
+        let words = self.opened(key, Part::named(Role::Words, text), bounds, None);
+        self.add(words.node);
     }
 
     fn custom(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {

@@ -22,7 +22,7 @@ use crate::gui::widget::alert::{self, banner};
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::in_room;
 use crate::gui::widget::shortened::{on_two_lines, shortened};
-use crate::gui::widget::{button, dialog, drawn, field, heard, keys, surface, text};
+use crate::gui::widget::{button, caret, dialog, drawn, field, heard, keys, picked, surface, text};
 use crate::session::keeping::{Keeping, Writing};
 use crate::session::lesson::told_before;
 use crate::vault::Standing;
@@ -77,9 +77,12 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
         }
     });
     let keyed = keys::listen(dialog::over(content, dialog), |command| Some(Message::Asked(command)));
-    let copies = keys::on_copy(keyed, |text| Message::CopiedByHand(Copied::of(text)));
-    let cleared = drawn::once_drawn(copies, app.handed.forgotten.map(|_| Message::LeavingDrawn));
-    let ground = surface::ground(keys::tab(cleared, Message::Tabbed));
+    let copies = keys::on_copy(picked::picked(keyed, app.policy.copying), |kind, text| {
+        Message::CopiedByHand(kind, Copied::of(text))
+    });
+    let cleared = drawn::once_drawn(copies, app.handed.is_to_be_forgotten().then_some(Message::LeavingDrawn));
+    let still = caret::still(keys::tab(cleared, Message::Tabbed), app.wish.still);
+    let ground = surface::ground(still);
     heard::heard(ground, app.settings.text_size.factor(), app.locale.language().tag())
 }
 

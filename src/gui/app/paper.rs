@@ -304,11 +304,21 @@ impl App {
         if let Some(copied) = self.handed.copied.take() {
             self.handed.forgotten = Some(copied);
         }
+        if let Some(selected) = self.handed.selected.take() {
+            self.handed.deselected = Some(selected);
+        }
     }
 
     /// Looks for what is to go from the clipboard.
     pub(super) fn forget_copied(&mut self) -> Task<Message> {
-        self.handed.forgotten.take().map_or_else(Task::none, clipboard_rested)
+        let copied = self.handed.forgotten.take().map_or_else(Task::none, clipboard_rested);
+        let selected = self.handed.deselected.take().map_or_else(Task::none, |selected| {
+            clipboard::read_primary().then(move |now| {
+                let is_there = now.as_deref().map(Copied::of) == Some(selected);
+                if is_there { clipboard::write_primary(String::new()) } else { Task::none() }
+            })
+        });
+        Task::batch([copied, selected])
     }
 
     /// Clears the clipboard, if what was copied is still on it.

@@ -6,11 +6,13 @@ use iced::{Center, Element, Fill, Task};
 
 use super::phonebook::here;
 use super::{escape, escapes};
+use crate::gui::access::{Part, Role};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style::Level;
 use crate::gui::widget::disclosure::disclosure;
 use crate::gui::widget::responsive::{Columns, responsive};
+use crate::gui::widget::said::said;
 use crate::gui::widget::{button, focus, page, surface, text};
 use crate::locale::Locale;
 use crate::phonebook::Kind;
@@ -147,17 +149,20 @@ impl Emergency {
                 || sources(protocol, lines, locale),
             )
         });
+        let apart = if columns == Columns::One { gap::MEDIUM } else { gap::WIDE };
+        let title = column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::HAIR);
+        let first = column![title, surface::divider(), row(public).spacing(gap::WIDE)].spacing(apart);
+        // Whoever hears it hears whom to call at once, wherever the keyboard goes.
+        let first = said(|| Part::new(Role::Alert), first);
         let content = column![
-            column![text::title(title), text::large(locale.msg_emergency_first())].spacing(gap::HAIR),
-            surface::divider(),
-            column![row(public).spacing(gap::WIDE)].push(own_mark).push(beside).spacing(gap::LARGE),
+            column![first].push(own_mark).push(beside).spacing(gap::LARGE),
             surface::divider(),
             column(says).spacing(gap::MEDIUM),
         ]
         .push(here(|kind| URGENT.contains(&kind), context))
         .push(card.is_none().then(|| text::muted(locale.msg_emergency_no_card())))
         .push(sources)
-        .spacing(if columns == Columns::One { gap::MEDIUM } else { gap::WIDE })
+        .spacing(apart)
         .max_width(width::CARD);
         let back = if in_case { locale.msg_emergency_back() } else { locale.msg_emergency_close() };
         let ways = surface::ends(

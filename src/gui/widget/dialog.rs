@@ -1,5 +1,6 @@
 //! A question that must be answered first: it lies over the window, keeps the keyboard inside, and Escape closes it.
 
+use super::focus::Edge;
 use super::wrapped::{Happened, Inside};
 use super::{focus, page};
 use crate::gui::access::{Part, Role, say};
@@ -123,7 +124,9 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Over<'a
         };
         if place == 1 {
             // Called by its heading.
+            operation.custom(None, layout.bounds(), &mut Edge::Begins);
             let _ = say(operation, None, layout.bounds(), || Part::new(Role::Dialog), walk);
+            operation.custom(None, layout.bounds(), &mut Edge::Ends);
         } else {
             walk(operation);
         }

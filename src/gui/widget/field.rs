@@ -270,6 +270,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
             part: frame.part(Role::Field),
             holds: Holds::Line(&field.value),
             write: Box::new(move |text| vec![told(Message::Typed(text))]),
+            place: None,
         };
         let input = keys::while_focused(only_text(input, heard, left), move |key, modifiers| {
             match Writing::asked(key, modifiers) {

@@ -10,7 +10,9 @@ use iced::advanced::renderer;
 use iced::advanced::widget::operation::{self, Focusable as _, Operation, Outcome};
 use iced::advanced::{Clipboard, Shell, mouse};
 use iced::{Border, Color, Element, Event, Rectangle, Task, Theme, keyboard, touch, widget};
+use std::any::Any;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Makes `content` reachable by keyboard once it has a message to send.
 pub(crate) fn focusable<'a, Message>(content: impl Into<Element<'a, Message>>) -> Focusable<'a, Message> {
@@ -323,6 +325,14 @@ struct Count {
     backwards: bool,
     all: usize,
     focused: Option<usize>,
+    /// What keeps the keyboard inside, if anything does.
+    within: Option<Range<usize>>,
+}
+
+/// Where something begins and ends that keeps the keyboard inside, whatever stands around it.
+pub(super) enum Edge {
+    Begins,
+    Ends,
 }
 
 impl<T> Operation<T> for Count {
@@ -335,12 +345,20 @@ impl<T> Operation<T> for Count {
         }
         self.all += 1;
     }
+    fn custom(&mut self, _: Option<&widget::Id>, _: Rectangle, met: &mut dyn Any) {
+        match (met.downcast_ref(), &mut self.within) {
+            (Some(Edge::Begins), within) => *within = Some(self.all..self.all),
+            (Some(Edge::Ends), Some(within)) => within.end = self.all,
+            (Some(Edge::Ends), None) | (None, _) => {}
+        }
+    }
     fn finish(&self) -> Outcome<T> {
-        let Some(last) = self.all.checked_sub(1) else { return Outcome::None };
-        let wanted = match (self.focused, self.backwards) {
+        let within = self.within.clone().filter(|within| !within.is_empty()).unwrap_or(0..self.all);
+        let Some(last) = within.end.checked_sub(1) else { return Outcome::None };
+        let wanted = match (self.focused.filter(|now| within.contains(now)), self.backwards) {
             (Some(now), false) if now < last => now + 1,
-            (Some(now), true) if now > 0 => now - 1,
-            (_, false) => 0,
+            (Some(now), true) if now > within.start => now - 1,
+            (_, false) => within.start,
             (_, true) => last,
         };
         Outcome::Chain(Box::new(HandOver { wanted, at: 0 }))
@@ -455,7 +473,7 @@ pub(super) fn stay<Message>(inside: &mut Inside<'_, '_, Message>, holder: &Holde
 
 /// Moves the keyboard to the next thing, or the one before. A [`page`](super::page) around it scrolls along.
 pub fn step<Message: Send + 'static>(backwards: bool) -> Task<Message> {
-    iced::advanced::widget::operate(Count { backwards, all: 0, focused: None })
+    iced::advanced::widget::operate(Count { backwards, all: 0, focused: None, within: None })
 }
 
 /// Moves the keyboard to the first thing inside, unless something inside has it.

@@ -7,7 +7,7 @@ use super::focus;
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::gui::access::tree::Tree;
 use crate::gui::access::walk::Walk;
-use crate::gui::access::{Drawn, reader, update};
+use crate::gui::access::{Drawn, Once, reader, update};
 
 /// A window that can be heard, in this language. `zoom` is how large the program draws itself.
 pub(crate) fn heard<'a, Message: 'a>(
@@ -28,11 +28,12 @@ struct State {
     scale: f32,
     at: Point,
     sent: Option<(Tree, Drawn)>,
+    once: Once,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { scale: 1.0, at: Point::ORIGIN, sent: None }
+        Self { scale: 1.0, at: Point::ORIGIN, sent: None, once: Once::default() }
     }
 }
 
@@ -51,11 +52,12 @@ impl Heard {
     }
 
     fn tell<Message>(&self, state: &mut State, inside: &mut Inside<'_, '_, Message>) {
-        let State { scale, sent, .. } = state;
+        let State { scale, sent, once, .. } = state;
         let told = reader::tell(|whole| {
             let mut walk = Walk::new(Vec::new());
             inside.operate(&mut walk);
-            let tree = walk.tree();
+            let mut tree = walk.tree();
+            once.take(sent.as_ref().map(|(tree, _)| tree), &mut tree);
             let drawn = Drawn { scale: *scale * self.zoom, language: self.language };
             // Drawn otherwise, all is told anew.
             let before = sent.as_ref().filter(|(_, before)| !whole && *before == drawn);
@@ -65,7 +67,7 @@ impl Heard {
         });
         if !told {
             // Nobody listens any more: what was said does not stay behind.
-            *sent = None;
+            (*sent, *once) = (None, Once::default());
         }
     }
 }

@@ -45,10 +45,10 @@ pub(crate) fn while_focused<'a, Message: 'a>(
     Wrapped { content: content.into(), around: Listen::Focused(Box::new(handler)) }.into()
 }
 
-/// Hears what is put on the clipboard from inside `content`.
+/// Hears what is put on the clipboard from inside `content`, or selected for the middle button of the mouse.
 pub(crate) fn on_copy<'a, Message: 'a>(
     content: impl Into<Element<'a, Message>>,
-    handler: impl Fn(&str) -> Message + 'a,
+    handler: impl Fn(Kind, &str) -> Message + 'a,
 ) -> Element<'a, Message> {
     Wrapped { content: content.into(), around: Listen::Copies(Box::new(handler)) }.into()
 }
@@ -59,13 +59,13 @@ type Focused<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Verdict<Message> + 'a
 enum Listen<'a, Message> {
     Window(Window<'a, Message>),
     Focused(Focused<'a, Message>),
-    Copies(Box<dyn Fn(&str) -> Message + 'a>),
+    Copies(Box<dyn Fn(Kind, &str) -> Message + 'a>),
 }
 
 /// The clipboard, with what was put on it from here.
 struct Heard<'a> {
     clipboard: &'a mut dyn Clipboard,
-    copied: Option<String>,
+    copied: Option<(Kind, String)>,
 }
 
 impl Clipboard for Heard<'_> {
@@ -73,9 +73,7 @@ impl Clipboard for Heard<'_> {
         self.clipboard.read(kind)
     }
     fn write(&mut self, kind: Kind, contents: String) {
-        if kind == Kind::Standard {
-            self.copied = Some(contents.clone());
-        }
+        self.copied = Some((kind, contents.clone()));
         self.clipboard.write(kind, contents);
     }
 }
@@ -117,8 +115,8 @@ impl<Message> Around<Message> for Listen<'_, Message> {
         }
         let mut heard = Heard { clipboard, copied: None };
         inside.update(happened, &mut heard, shell);
-        if let (Some(copied), Self::Copies(handler)) = (heard.copied, &*self) {
-            shell.publish(handler(&copied));
+        if let (Some((kind, copied)), Self::Copies(handler)) = (heard.copied, &*self) {
+            shell.publish(handler(kind, &copied));
         }
         if let (Some((key, modifiers)), Self::Window(handler)) = (pressed, self)
             && !shell.is_event_captured()

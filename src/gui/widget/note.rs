@@ -27,6 +27,8 @@ pub enum Message {
     Redo,
     /// Enter was pressed, where a line is all there may be.
     Entered,
+    /// The caret was brought elsewhere, by who hears the note.
+    Placed(Cursor),
 }
 
 /// The text of a note and how it came to be.
@@ -89,6 +91,11 @@ impl Note {
                 self.restore(after);
             }
             Message::Entered => return None,
+            Message::Placed(cursor) => {
+                self.history.pause();
+                self.content.move_to(cursor);
+                return None;
+            }
         }
         Some(self.text())
     }
@@ -192,6 +199,7 @@ impl<'a, M: Clone + 'a> From<Noted<'a, M>> for Element<'a, M> {
                 let all = Message::Act(Action::SelectAll);
                 vec![all, Message::Act(Action::Edit(Edit::Paste(Arc::new(cleaned(&text)))))]
             }),
+            place: Some(Message::Placed),
         };
         around(noted.around, only_text(editor, heard, None).map(noted.map))
     }

@@ -122,6 +122,7 @@ impl<'a, M: Clone + 'a> From<Line<'a, M>> for Element<'a, M> {
             part: frame.part(Role::Secret),
             holds: Holds::Secret(secret.expose().chars().count()),
             write: Box::new(move |text| vec![told(Secret::from(text).looked_at(looked_at))]),
+            place: None,
         };
         let look = look.map(|(id, words)| {
             button::quiet(words).id(id).on_press(map(secret.clone().looked_at(!looked_at)))

@@ -50,7 +50,7 @@ impl<At: Copy + PartialEq, const LASTS: bool> Spot<At, LASTS> {
         match asked {
             Some(Asked::Press) => self.asked = Some((at, Some(press))),
             Some(Asked::Here) => self.asked = Some((at, None)),
-            Some(Asked::Write(_)) | None => {}
+            Some(Asked::Write(_) | Asked::Select(..)) | None => {}
         }
     }
 

@@ -7,16 +7,18 @@ use super::focus;
 use super::wrapped::{Around, Happened, Inside, Wrapped};
 use crate::case::{cleaned, one_line};
 use crate::gui::access::{Asked, Part, Written, gathers, say};
+use crate::gui::copied::Copied;
 use crate::gui::shortcuts::{Typed, begins_line};
 use iced::advanced::clipboard::Kind;
+use iced::advanced::input_method;
 use iced::advanced::text;
 use iced::advanced::text::editor::{Cursor, Position};
-use iced::advanced::widget::Operation;
+use iced::advanced::widget::operation::{Operation, TextInput};
 use iced::advanced::{Clipboard, Shell};
 use iced::keyboard::{self, Key};
 use iced::widget::text_editor::Content;
 use iced::widget::text_input;
-use iced::{Element, Event, mouse, window};
+use iced::{Element, Event, Rectangle, mouse, widget, window};
 
 /// How much text a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub(super) struct Heard<'a, Message> {
     pub(super) holds: Holds<'a>,
     /// What is sent when it is to hold another text.
     pub(super) write: Box<dyn Fn(String) -> Vec<Message> + 'a>,
+    /// What is sent when its caret is to be elsewhere, where the widget cannot be told so itself.
+    pub(super) place: Option<fn(Cursor) -> Message>,
 }
 
 impl<Message> Heard<'_, Message> {
@@ -73,6 +77,39 @@ fn with_caret(written: Written, input: &Input) -> Written {
         State::Selection { start, end } => (bytes(start), bytes(end)),
     };
     Written { anchor, caret, ..written }
+}
+
+/// Moves the caret of a field of one line.
+struct Placed {
+    /// In letters, as the field counts them.
+    anchor: usize,
+    caret: usize,
+}
+
+impl Operation for Placed {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+    fn text_input(&mut self, _: Option<&widget::Id>, _: Rectangle, field: &mut dyn TextInput) {
+        if self.anchor == self.caret {
+            field.move_cursor_to(self.caret);
+        } else {
+            field.select_range(self.anchor, self.caret);
+        }
+    }
+}
+
+/// Where in a note so many bytes after its beginning is.
+fn position(content: &Content, mut bytes: usize) -> Position {
+    let mut last = Position { line: 0, column: 0 };
+    for (line, text) in content.lines().enumerate() {
+        last = Position { line, column: text.text.len().min(bytes) };
+        if bytes <= text.text.len() {
+            break;
+        }
+        bytes -= text.text.len() + 1;
+    }
+    last
 }
 
 fn note(content: &Content) -> Written {
@@ -106,9 +143,21 @@ struct Hand {
     here: bool,
     /// The key that went down here and was taken: only that one repeats here.
     down: Option<Key>,
-    /// What somebody who hears it asked it to hold.
-    asked: Option<String>,
+    /// What somebody who hears it asked of it.
+    asked: Option<Wanted>,
     caret: Caret,
+    /// A button of the mouse is down: what is selected may become more.
+    selects: bool,
+    /// What was selected last.
+    selected: Option<Copied>,
+}
+
+/// What somebody who hears a field asks of it.
+enum Wanted {
+    /// To hold this text.
+    Text(String),
+    /// To have its caret here, in bytes, and selected what lies between.
+    Caret { anchor: usize, caret: usize },
 }
 
 impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
@@ -120,13 +169,20 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
         inside: &mut Inside<'_, '_, Message>,
         operation: &mut dyn Operation,
     ) {
+        operation.custom(None, inside.bounds(), &mut hand.caret);
         if !gathers(operation) {
             return inside.operate(operation);
         }
         let (bounds, part) = (inside.bounds(), self.heard.part(inside.remembers::<Input>()));
         let asked = say(operation, None, bounds, || part, |operation| inside.operate(operation));
-        if let Some(Asked::Write(text)) = asked {
-            hand.asked = Some(text);
+        match asked {
+            Some(Asked::Write(text)) => hand.asked = Some(Wanted::Text(text)),
+            Some(Asked::Select(anchor, caret)) => {
+                let written = self.heard.part(inside.remembers::<Input>()).written.unwrap_or_default();
+                let places = written.bytes(anchor).zip(written.bytes(caret));
+                hand.asked = places.map(|(anchor, caret)| Wanted::Caret { anchor, caret });
+            }
+            Some(Asked::Press | Asked::Here) | None => {}
         }
     }
 
@@ -138,10 +194,14 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
         clipboard: &mut dyn Clipboard,
         shell: &mut Shell<'_, Message>,
     ) {
-        if let Some(text) = hand.asked.take() {
-            for message in (self.heard.write)(text) {
-                shell.publish(message);
+        match hand.asked.take() {
+            Some(Wanted::Text(text)) => {
+                for message in (self.heard.write)(text) {
+                    shell.publish(message);
+                }
             }
+            Some(Wanted::Caret { anchor, caret }) => self.place(anchor, caret, inside, shell),
+            None => {}
         }
         let room = self.room();
         let mut pad = Pasted { clipboard, room, given: None };
@@ -172,10 +232,21 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
                 if matches!(event, Event::Keyboard(keyboard::Event::KeyReleased { .. })) {
                     hand.down = None;
                 }
-                hand.caret.shown(inside, happened, &mut pad, shell);
+                let plain = without_keys(event);
+                let event = plain.as_ref().unwrap_or(event);
+                hand.caret.shown(inside, &Happened { event, ..*happened }, &mut pad, shell);
             }
         }
         let here = focus::locate(inside).is_some();
+        match happened.event {
+            Event::Mouse(mouse::Event::ButtonPressed(_)) => hand.selects = true,
+            Event::Mouse(mouse::Event::ButtonReleased(_)) | Event::Keyboard(_) => hand.selects = false,
+            // Only now is what was selected known.
+            Event::Window(window::Event::RedrawRequested(_)) if here && !hand.selects => {
+                self.offer(hand, inside, pad.clipboard);
+            }
+            _ => {}
+        }
         if here && (!hand.here || matters(happened.event)) {
             hand.caret.wake();
         }
@@ -191,6 +262,14 @@ impl<Message: Clone> Around<Message> for OnlyText<'_, Message> {
 /// Whether a press asks for what is on the clipboard.
 fn pastes(key: &Key, physical: keyboard::key::Physical, held: keyboard::Modifiers) -> bool {
     held.command() && !held.alt() && key.to_latin(physical) == Some('v')
+}
+
+/// What an input method gives, if that has something in it that is a key and no text: a chord that it handed on while it put a
+/// letter together.
+fn without_keys(event: &Event) -> Option<Event> {
+    let Event::InputMethod(input_method::Event::Commit(given)) = event else { return None };
+    let text = || given.chars().filter(|letter| !letter.is_control()).collect();
+    given.contains(char::is_control).then(|| Event::InputMethod(input_method::Event::Commit(text())))
 }
 
 /// Whether somebody is at it, who looks for the caret.
@@ -210,6 +289,50 @@ impl<Message> OnlyText<'_, Message> {
         match self.heard.holds {
             Holds::Line(_) | Holds::Secret(_) => Room::Line,
             Holds::Note(_) => Room::Lines,
+        }
+    }
+
+    /// Brings the caret to where somebody who hears it wants it.
+    fn place(
+        &self,
+        anchor: usize,
+        caret: usize,
+        inside: &mut Inside<'_, '_, Message>,
+        shell: &mut Shell<'_, Message>,
+    ) {
+        if let (Some(place), Holds::Note(content)) = (self.heard.place, &self.heard.holds) {
+            let selection = (anchor != caret).then(|| position(content, anchor));
+            shell.publish(place(Cursor { position: position(content, caret), selection }));
+            return;
+        }
+        let written = self.heard.part(inside.remembers::<Input>()).written.unwrap_or_default();
+        let letters =
+            |bytes: usize| text_input::Value::new(written.text.get(..bytes).unwrap_or_default()).len();
+        inside.operate(&mut Placed { anchor: letters(anchor), caret: letters(caret) });
+        shell.request_redraw();
+    }
+
+    /// What is selected; never of what must not leave the window.
+    fn selected(&self, inside: &Inside<'_, '_, Message>) -> Option<String> {
+        match self.heard.holds {
+            Holds::Line(text) => {
+                let value = text_input::Value::new(text);
+                let (from, to) = inside.remembers::<Input>()?.cursor().selection(&value)?;
+                Some(value.select(from, to).to_string())
+            }
+            Holds::Note(content) => content.selection(),
+            Holds::Secret(_) => None,
+        }
+    }
+
+    /// Offers what is selected to the middle button of the mouse, where the system has that (X11, Wayland).
+    fn offer(&self, hand: &mut Hand, inside: &Inside<'_, '_, Message>, clipboard: &mut dyn Clipboard) {
+        let selected = self.selected(inside).filter(|selected| !selected.is_empty());
+        let now = selected.as_deref().map(Copied::of);
+        if std::mem::replace(&mut hand.selected, now) != now
+            && let Some(selected) = selected
+        {
+            clipboard.write(Kind::Primary, selected);
         }
     }
 

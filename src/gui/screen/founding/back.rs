@@ -13,8 +13,10 @@ use crate::vault::RecoverySheet;
 #[derive(Debug)]
 pub(in crate::gui::screen) struct Asked {
     groups: [(usize, Secret); 2],
-    /// They were looked at: from now on what does not fit is said.
-    tried: bool,
+    /// Which were tried: of those is said from now on what does not fit.
+    tried: [bool; 2],
+    /// Where the keyboard was sent last.
+    sent: usize,
 }
 
 /// What happened at the groups.
@@ -29,7 +31,7 @@ pub enum Message {
 impl Asked {
     /// Nothing typed of the groups with these numbers.
     pub(in crate::gui::screen) fn new(numbers: [usize; 2]) -> Self {
-        Self { groups: numbers.map(|number| (number, Secret::default())), tried: false }
+        Self { groups: numbers.map(|number| (number, Secret::default())), tried: [false; 2], sent: 0 }
     }
 
     /// The control that wants the keyboard first.
@@ -54,9 +56,14 @@ impl Asked {
     /// # Errors
     /// The id of that control.
     pub(in crate::gui::screen) fn look(&mut self, sheet: &RecoverySheet) -> Result<(), String> {
-        self.tried = true;
+        for (place, (_, typed)) in self.groups.iter().enumerate() {
+            // Nobody is told that a group is wrong before it could be typed.
+            self.tried[place] |= place == self.sent || !typed.expose().is_empty();
+        }
         let wrong = |(number, typed): &(usize, Secret)| !sheet.confirms(*number, typed.expose());
-        self.groups.iter().position(wrong).map_or(Ok(()), |place| Err(group_id(place)))
+        let Some(place) = self.groups.iter().position(wrong) else { return Ok(()) };
+        self.sent = place;
+        Err(group_id(place))
     }
 
     /// Shows the fields.
@@ -67,7 +74,7 @@ impl Asked {
     ) -> Element<'a, Message> {
         let fields = self.groups.iter().enumerate().map(|(place, (number, typed))| {
             let fits = sheet.confirms(*number, typed.expose());
-            let wrong = self.tried && !fits;
+            let wrong = self.tried[place] && !fits;
             secret::line(context.locale.msg_founding_group(*number), typed, move |typed| {
                 Message::Typed(place, typed)
             })

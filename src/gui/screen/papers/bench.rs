@@ -12,8 +12,8 @@ use crate::case::{hexadecimal, walk};
 use crate::document::anonymity::{self, find_labels};
 use crate::document::preview;
 use crate::document::{
-    self, Attachment, Matter, NoAttachment, Paper, Profile, agenda, compose, compose_as, dates, draft, needs,
-    note_text, plain_text, print, visible_note,
+    self, Attachment, Matter, NoAttachment, Paper, Profile, Told, agenda, compose, compose_as, dates, draft,
+    needs, note_text, plain_text, print, visible_note,
 };
 use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
@@ -41,7 +41,7 @@ pub struct Which {
 }
 
 /// A paper with its pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Made {
     /// Which paper.
     pub document: Name,
@@ -55,6 +55,8 @@ pub struct Made {
     pub(crate) hash: String,
     /// Characters that no font could draw.
     pub(crate) missing: String,
+    /// What is read aloud of each page.
+    pub(crate) told: Arc<Vec<Vec<Told>>>,
     /// The same as plain text.
     pub text: String,
     /// Whether it is made to be pasted.
@@ -210,6 +212,7 @@ fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) 
         pages: printed.pages,
         missing: printed.missing.iter().collect(),
         bytes: Arc::new(printed.bytes),
+        told: Arc::new(printed.told),
         text,
         pasted,
         diary: String::new(),

@@ -5,6 +5,7 @@ use iced::widget::{column, row};
 
 use super::{Message, Papers};
 use crate::document::preview::Picture;
+use crate::gui::access::Role;
 use crate::gui::context::Context;
 use crate::gui::shortcuts::Paging;
 use crate::gui::theme::measure::gap;
@@ -12,6 +13,7 @@ use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::Columns;
+use crate::gui::widget::said::named;
 use crate::gui::widget::sheet::{Leaf, leaf, leaves};
 use crate::gui::widget::{button, page, surface, text};
 use crate::session::OpenCase;
@@ -140,7 +142,8 @@ impl Papers {
             )
         });
         if made.pasted {
-            let whole = surface::card(text::body(made.text.trim()));
+            let words = text::body(made.text.trim());
+            let whole = surface::card(named(Role::Page, made.title.clone(), words));
             let content = column![]
                 .push(missing)
                 .push((columns != Columns::One).then(|| self.heeded(context, open)).flatten())
@@ -155,12 +158,16 @@ impl Papers {
         }
         let drawn = self.pages.drawn.as_ref().filter(|(page, _)| *page == self.pages.at);
         let page: Element<'a, Message> = match drawn {
-            Some((_, drawn)) => match self.pages.zoom {
-                Zoom::Fit => leaf(drawn, None),
-                Zoom::Percent(percent) => {
-                    leaf(drawn, Some(f32::from(percent) / 100.0 * REAL * crate::document::preview::WIDTH))
-                }
-            },
+            Some((page, drawn)) => {
+                let width = match self.pages.zoom {
+                    Zoom::Fit => None,
+                    Zoom::Percent(percent) => {
+                        Some(f32::from(percent) / 100.0 * REAL * crate::document::preview::WIDTH)
+                    }
+                };
+                let told = made.told.get(*page).map_or(&[][..], Vec::as_slice);
+                leaf(drawn, width, locale.msg_paper_page(*page + 1, made.pages), told)
+            }
             None => text::muted(locale.msg_paper_making()).into(),
         };
         let bar = self.bar(context, made.pages);

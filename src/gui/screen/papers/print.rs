@@ -12,6 +12,7 @@ use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
+use crate::gui::widget::said::status;
 use crate::gui::widget::{button, dialog, text};
 use crate::locale::Trouble;
 use crate::printing::{Abilities, Job, Order, Printer, Sides, Standing};
@@ -175,7 +176,7 @@ impl Papers {
             Ok(standing) => {
                 let words = standing.told(&job.printer, locale);
                 match standing {
-                    Standing::Done => text::accent(format!("✓ {words}")).into(),
+                    Standing::Done => status(words.clone(), text::accent(format!("✓ {words}"))),
                     Standing::Halted | Standing::Cancelled | Standing::Failed | Standing::Left => {
                         let told = alert(Level::Attention, locale.msg_print_title(), words);
                         let told = told.action(instead("print.instead", context));
@@ -186,7 +187,8 @@ impl Papers {
                         }
                     }
                     Standing::Waiting | Standing::Printing => {
-                        column![text::small(words), row![stop(context), leave()].spacing(gap::SMALL).wrap()]
+                        let told = status(words.clone(), text::small(words));
+                        column![told, row![stop(context), leave()].spacing(gap::SMALL).wrap()]
                             .spacing(gap::SMALL)
                             .into()
                     }
@@ -221,7 +223,8 @@ impl Papers {
                 });
                 column![
                     column![
-                        text::label(locale.msg_print_which()),
+                        // Whoever hears it hears that the printers were found.
+                        status(locale.msg_print_which(), text::label(locale.msg_print_which())),
                         Element::from(choice::one("print.which", locale.msg_print_which(), answers))
                     ]
                     .spacing(gap::SMALL),
