@@ -9,7 +9,7 @@ use crate::gui::theme::measure::{gap, size};
 use crate::gui::theme::style::{self, Weight};
 use iced::widget::text::{Fragment, IntoFragment};
 use iced::widget::{container, row};
-use iced::{Center, Element, Length, widget};
+use iced::{Center, Element, Length, Right, widget};
 
 /// The one main action of a page.
 pub fn primary<'a, Message>(label: impl IntoFragment<'a>) -> Button<'a, Message> {
@@ -166,6 +166,9 @@ pub(crate) fn keycap<'a, Message: 'a>(key: impl IntoFragment<'a>, weight: Weight
         .into()
 }
 
+/// What says how it is with a row in so many letters is a word or two.
+const WORD: usize = 24;
+
 /// A row that can be pressed as a whole, such as a step in the list of steps. `mark` is a short sign (✓ ○ –) and
 /// `state` says the same in a word, at the right.
 pub fn line<'a, Message: Clone + 'a>(
@@ -178,10 +181,15 @@ pub fn line<'a, Message: Clone + 'a>(
 ) -> Element<'a, Message> {
     let face = if current { font::SEMIBOLD } else { font::REGULAR };
     let state = state.into_fragment();
+    // More than a word takes two fifths at most: it never leaves what can be pressed a column of two letters.
+    let (of_label, of_state) = match state.chars().count() {
+        0..=WORD => (Length::Fill, Length::Shrink),
+        _ => (Length::FillPortion(3), Length::FillPortion(2)),
+    };
     let content = row![
         silent(text::inherited(mark, size::QUESTION, font::SEMIBOLD).width(gap::LARGE + gap::HAIR)),
-        text::inherited(label, size::BODY, face).width(Length::Fill),
-        silent(text::muted(state.clone())),
+        text::inherited(label, size::BODY, face).width(of_label),
+        silent(container(text::muted(state.clone())).width(of_state).align_x(Right)),
     ]
     .spacing(gap::SMALL)
     .align_y(Center);

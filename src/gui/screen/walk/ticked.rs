@@ -10,6 +10,7 @@ use super::{Action, Message, Place, Walk, entries};
 use crate::case::{Answer, Change, Entry, EntryId, Event, entry_sentence, takable};
 use crate::gui::context::Context;
 use crate::gui::theme::measure::gap;
+use crate::gui::widget::said::group;
 use crate::gui::widget::{choice, text};
 use crate::protocol::{Name, Question, Shown};
 use crate::session::{Moment, OpenCase};
@@ -83,5 +84,7 @@ pub(super) fn view<'a>(
     }
     let head =
         column![text::label(locale.msg_ticked()), text::muted(locale.msg_ticked_hint())].spacing(gap::HAIR);
-    Some(column![head].push(column(lists).spacing(gap::MEDIUM)).spacing(gap::SMALL).into())
+    let lists = column![head].push(column(lists).spacing(gap::MEDIUM)).spacing(gap::SMALL);
+    // Each list is called by where its rows come from: what they are ticked for is told with it.
+    Some(group(log.ask.get(language), lists))
 }
