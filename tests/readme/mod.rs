@@ -189,6 +189,7 @@ fn the_layouts_of_the_authors_text_load() {
 fn named_in(text: &str, heading: &str, rows_at_least: usize) -> Vec<String> {
     let (_, table) = text.split_once(heading).unwrap_or_else(|| panic!("{heading}"));
     let table = table.split("\n## ").next().unwrap_or_default();
+    let table = table.split("\n### ").next().unwrap_or_default();
     let rows: Vec<&str> = table.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
     assert!(rows.len() >= rows_at_least && rows.iter().all(|row| row.contains('`')), "every row has a test");
     rows.iter().flat_map(|row| row.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
