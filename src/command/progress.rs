@@ -57,7 +57,8 @@ impl Progress {
                 is_shown |= write!(terminal, "{ERASED}{said}").and_then(|()| terminal.flush()).is_ok();
             }
             if is_shown {
-                let _ = write!(terminal, "{ERASED}").and_then(|()| terminal.flush()).is_ok();
+                #[expect(clippy::let_underscore_must_use, reason = "nobody may be reading it any more")]
+                let _ = write!(terminal, "{ERASED}").and_then(|()| terminal.flush());
             }
         });
         Shown { ended, line }
@@ -74,8 +75,7 @@ impl Shown<'_> {
     /// Takes the line away, before anything else is told.
     pub(super) fn end(self) {
         drop(self.ended);
-        // It writes a line and does nothing else that could fail.
-        let _ = self.line.join().is_ok();
+        self.line.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
     }
 }
 

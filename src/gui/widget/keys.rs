@@ -55,11 +55,12 @@ pub(crate) fn on_copy<'a, Message: 'a>(
 
 type Window<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Option<Message> + 'a>;
 type Focused<'a, Message> = Box<dyn Fn(&Key, Modifiers) -> Verdict<Message> + 'a>;
+type Copies<'a, Message> = Box<dyn Fn(Kind, &str) -> Message + 'a>;
 
 enum Listen<'a, Message> {
     Window(Window<'a, Message>),
     Focused(Focused<'a, Message>),
-    Copies(Box<dyn Fn(Kind, &str) -> Message + 'a>),
+    Copies(Copies<'a, Message>),
 }
 
 /// The clipboard, with what was put on it from here.
