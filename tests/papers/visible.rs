@@ -180,8 +180,8 @@ fn every_protocol_that_makes_a_note_asks_last_who_reads_along_and_shares_the_ans
         let last = protocol.steps.last().unwrap();
         assert!(last.when.is_none(), "{id}: where the papers are made, on every walk");
         // Behind it only what follows from it: what the episode is called, where its name is read too.
-        let asked = last.questions.iter().filter(|other| other.id != "episode-name");
-        assert_eq!(asked.last().map(|last| &last.id), Some(&question.id), "{id}");
+        let mut asked = last.questions.iter().filter(|other| other.id != "episode-name");
+        assert_eq!(asked.next_back().map(|last| &last.id), Some(&question.id), "{id}");
         let has_short =
             protocol.questions().any(|(_, other)| other.id != question.id && other.short.is_some());
         assert_eq!(question.short.is_some(), has_short, "{id}: it is on the short route where there is one");
