@@ -394,12 +394,12 @@ mod tests {
             (r#"Number(of: "age", below: Some(72))"#, "bij age minder dan 72", "at age less than 72"),
             (
                 r#"FirstEntry("talks", Known("when"))"#,
-                "bij talks heeft de eerste gesprek",
+                "bij talks geldt voor de eerste regel (gesprek): [“Wanneer” is echt beantwoord]",
                 "at talks the first talk has",
             ),
             (
                 r#"LastEntry("talks", Known("when"))"#,
-                "bij talks heeft de laatste gesprek",
+                "bij talks geldt voor de laatste regel (gesprek): [“Wanneer” is echt beantwoord]",
                 "at talks the last talk has",
             ),
             (
