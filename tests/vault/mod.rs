@@ -166,6 +166,11 @@ fn a_case_without_a_readable_revision_is_listed_as_unreadable() {
     keep(store, &id, &["only"]);
     keep(store, &other, &["well"]);
     fs::write(&revisions(folder.path(), "vault", &id)[0], b"nothing").unwrap();
+    let _ = store.read(&id).unwrap_err();
+    // What the list remembers of a case it shows until that is opened; where nothing is remembered, it is looked into.
+    drop(vault);
+    let vault = open(folder.path());
+    let store = vault.cases(Shelf::Real);
     let listing = store.list().unwrap();
     assert_eq!(listing.cases.len(), 1);
     assert!(matches!(&listing.unreadable[..], [(bad, VaultError::NoReadableRevision { .. })] if bad == &id));
