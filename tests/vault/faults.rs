@@ -122,7 +122,7 @@ fn no_failure_of_an_act_passes_for_a_success() {
         // An old revision that stays, a copy of the key file before, a folder that is there: no harm done.
         // With the log begins what comes after the act: it tells of it, and its failure undoes nothing.
         let of_act = steps.iter().take_while(|(step, _)| *step != "log");
-        let passed: Vec<_> = of_act.filter(|(_, result)| result.is_ok()).map(|(step, _)| *step).collect();
+        let mut passed: Vec<_> = of_act.filter(|(_, result)| result.is_ok()).map(|(step, _)| *step).collect();
         println!("{name}: {} steps, passed over {passed:?}", steps.len());
         let allowed: &[&str] = match name {
             // Before an old revision goes is looked whether the one after it comes from it; where that cannot be seen, it stays.
@@ -131,6 +131,13 @@ fn no_failure_of_an_act_passes_for_a_success() {
             "change" => &["read", "create folder"],
             _ => &["read", "exists", "create folder"],
         };
+        if name == "erase" {
+            // What is known of the other cases is written anew, once; where that fails it is taken away, and known again later.
+            passed.retain(|step| !allowed.contains(step));
+            passed.dedup();
+            assert_eq!(passed, ["create", "write", "sync", "rename", "sync folder"], "{name}");
+            continue;
+        }
         assert!(passed.iter().all(|step| allowed.contains(step)), "{name}: {passed:?}");
         assert!(name != "save" || passed.iter().filter(|step| **step == "read").count() <= 1, "{passed:?}");
     }
