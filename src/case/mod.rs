@@ -64,7 +64,7 @@ pub use retell::{Retold, retold};
 pub(crate) use retention::{RestsOn, Retention, retention};
 pub(crate) use saying::{
     age_in_words, entry_account, entry_sentence, entry_told, in_sentence, sentences, spoken_as,
-    ticked_in_words, told_by_sentence, value,
+    ticked_in_words, told_by_sentence, value, within_sentence,
 };
 pub use saying::{reason, words};
 pub use state::{Amendment, Case, Moved, Paper, Refusal, State};

@@ -206,18 +206,18 @@ pub(crate) fn ticked_in_words(question: &Question, answer: &Answer, language: La
         labels => {
             let and = format!(" {} ", and(language));
             let listed = labels.iter().any(|label| label.contains([',', ';']) || label.contains(&and));
-            let lowered = labels
-                .iter()
-                .enumerate()
-                .map(|(place, label)| if place == 0 { label.clone() } else { lower(label, language) });
+            let lowered = labels.iter().enumerate().map(|(place, label)| {
+                if place == 0 { label.clone() } else { within_sentence(label, language) }
+            });
             let lowered: Vec<_> = lowered.collect();
             if listed && lowered.len() > 1 { lowered.join("; ") } else { strung(lowered, language) }
         }
     }
 }
 
-/// A label within a sentence.
-pub(super) fn lower(label: &str, language: Language) -> String {
+/// A label or a sentence behind other words: with a small letter, unless it begins with what keeps its capital.
+#[must_use]
+pub(crate) fn within_sentence(label: &str, language: Language) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);

@@ -43,11 +43,11 @@ fn fields<'a>(
         let taken = match (&field.answer, answer) {
             (Kind::Text { .. }, Answer::Text(text)) => Some(Answer::Text(literal(other, row, there, text))),
             (Kind::Text { .. }, Answer::One(option)) if listed(take, option) => {
-                Some(Answer::Text(saying::lower(&words(there, answer, language), language)))
+                Some(Answer::Text(saying::within_sentence(&words(there, answer, language), language)))
             }
             (Kind::Text { .. }, Answer::Many(ticked)) => {
                 let named = ticked.iter().filter(|option| listed(take, option)).map(|option| {
-                    saying::lower(&words(there, &Answer::One(option.clone()), language), language)
+                    saying::within_sentence(&words(there, &Answer::One(option.clone()), language), language)
                 });
                 let named: Vec<_> = named.collect();
                 (!named.is_empty()).then(|| Answer::Text(strung(named, language)))

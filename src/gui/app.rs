@@ -411,7 +411,9 @@ impl App {
             Ok(policy) => (policy.clone(), None),
             Err(error) => (Policy::default(), Some(error)),
         };
-        let locale = environment.language.map_or_else(|| policy.locale(&settings), Locale::new);
+        // Asked for is not chosen: it is written nowhere, and goes when another is chosen.
+        let settings = Values { language: environment.language.or(settings.language), ..settings };
+        let locale = policy.locale(&settings);
         let trouble = match (&environment.vault, warning) {
             (Err(error), _) => Some(locale.trouble(error)),
             (Ok(_), Some(error)) => {

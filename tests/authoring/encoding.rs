@@ -77,6 +77,10 @@ fn an_old_encoding_is_shown_at_its_first_accent() {
 fn a_file_too_large_is_refused_before_it_is_read() {
     let big = with_bytes("steps/observe.ron", |_| vec![b'('; LARGEST + 1]);
     assert!(only(&big).message(Language::En).contains("1024 KiB"));
+    let helped = |path| with_bytes(path, |_| vec![b'('; LARGEST + 1]);
+    assert!(only(&big).help(Language::En).unwrap().contains("over more steps"));
+    // The head has no steps to spread it over.
+    assert!(only(&helped("protocol.ron")).help(Language::En).unwrap().contains("divide the protocol"));
     let full = with_bytes("steps/observe.ron", |bytes| {
         let mut bytes = bytes.to_vec();
         bytes.resize(LARGEST, b' ');

@@ -286,3 +286,38 @@ fn a_change_after_settings_that_came_too_late_keeps_everything_else_that_is_in_t
     assert_eq!(kept.warning, None);
     assert_eq!(kept.settings, Settings { text_size: TextSize::nearest(120), ..chosen });
 }
+
+#[test]
+fn a_language_that_was_asked_for_stays_while_something_else_is_set_and_is_written_nowhere() {
+    for late in [false, true] {
+        let home = tempfile::tempdir().unwrap();
+        let _ = founded(home.path());
+        let chosen = Settings { language: Some(Language::Nl), ..Settings::default() };
+        vault(home.path(), Arc::new(Disk)).unwrap().settings().save(&chosen).unwrap();
+        let disk: Arc<dyn Files> = if late { Arc::new(Stuck::on("settings.ron", 1)) } else { Arc::new(Disk) };
+        let mut desk = super::office::window_in(vault(home.path(), disk), Language::En);
+        assert!(texts(&mut desk).contains("Settings"), "late: {late}");
+        for _ in 0..2 {
+            desk.chord('+', Modifiers::CTRL);
+            assert!(texts(&mut desk).contains("Settings"), "late: {late}");
+        }
+        drop(desk);
+        let kept = SettingsStore::open(Arc::new(Disk), home.path()).unwrap().load();
+        assert_eq!(kept.settings, Settings { text_size: TextSize::nearest(120), ..chosen }, "late: {late}");
+    }
+}
+
+#[test]
+fn a_language_that_is_chosen_afterwards_counts_and_is_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let chosen = Settings { language: Some(Language::Nl), ..Settings::default() };
+    vault(home.path(), Arc::new(Disk)).unwrap().settings().save(&chosen).unwrap();
+    let mut desk = super::office::window_in(vault(home.path(), Arc::new(Disk)), Language::En);
+    desk.chord(',', Modifiers::CTRL);
+    desk.click("Nederlands");
+    assert!(texts(&mut desk).contains("Instellingen"));
+    drop(desk);
+    let kept = SettingsStore::open(Arc::new(Disk), home.path()).unwrap().load();
+    assert_eq!(kept.settings.language, Some(Language::Nl));
+}

@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Zoned};
 use weegwijzer::gui::app::{App, Message, application, opening};
 use weegwijzer::gui::environment::{Clock, Environment};
 use weegwijzer::keyring::Keyring;
+use weegwijzer::locale::Language;
 use weegwijzer::protocol::bundle;
 use weegwijzer::session::{Opening, Pen};
 use weegwijzer::vault::place::{Place, Use};
@@ -86,6 +87,16 @@ pub fn window_with_paper(
 ) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
     NOW.with_borrow_mut(|now| *now = start());
     let environment = Environment { printers, viewer, ..environment(vault(home, Arc::new(Disk))) };
+    Desk::open(application(environment), 1180.0, 780.0)
+}
+
+/// A window that was asked for in this language.
+pub fn window_in(
+    vault: Result<Vault, VaultError>,
+    language: Language,
+) -> Desk<impl Program<State = App, Message = Message, Theme = Theme> + use<>> {
+    NOW.with_borrow_mut(|now| *now = start());
+    let environment = Environment { language: Some(language), ..environment(vault) };
     Desk::open(application(environment), 1180.0, 780.0)
 }
 

@@ -197,7 +197,7 @@ fn year_at(text: &Text<'_>, place: usize) -> Option<usize> {
 /// A date as written.
 pub(super) struct Date {
     pub(super) end: usize,
-    day: bool,
+    pub(super) day: bool,
     year: Option<u16>,
     packed: bool,
 }

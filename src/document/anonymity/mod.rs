@@ -113,6 +113,13 @@ pub fn find(text: &str) -> Vec<Finding> {
     marks.finish()
 }
 
+/// Whether a day of a month is named in a text, however it is written: "6 november", "zes mrt", "12-03-2019".
+#[must_use]
+pub(crate) fn names_day(text: &str) -> bool {
+    let text = Text::new(text);
+    text.places().any(|place| date::read(&text, place).is_some_and(|date| date.day))
+}
+
 /// Whether a word in lower case is Dutch and nobody's name, as far as can be told.
 pub(crate) fn is_dutch(word: &str) -> bool {
     dutch::is_word(word) && !lists::is_given(word) && !lists::is_surname(word)
@@ -209,6 +216,27 @@ mod tests {
             found,
             [("Kerkstraat 12b", Kind::Street), ("1234 AB", Kind::Postcode), ("Purmerend", Kind::Place)]
         );
+    }
+
+    #[test]
+    fn a_day_is_named_however_it_is_written_and_a_measure_names_none() {
+        for text in [
+            "Op 6 november zonder jas en zonder ontbijt.",
+            "Op 6 nov zonder jas.",
+            "Zes mrt, zonder jas.",
+            "On May 6 without a coat.",
+            "12-11-2026: zonder jas.",
+        ] {
+            assert!(names_day(text), "{text}");
+        }
+        for text in [
+            "Striem van 8 cm op de rechter onderarm.",
+            "Vier afspraken tussen mei en oktober.",
+            "In maart 2026.",
+            "",
+        ] {
+            assert!(!names_day(text), "{text}");
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::logs::dates_of;
 use super::writer::{Writer, closed, paragraphs};
 use crate::case::{
     Answer, Argument, Entry, Judgement, Part, Side, argument_words, contradicted, in_sentence, noted, reason,
-    sentences, ticked_in_words, told_by_sentence, words as in_words,
+    sentences, ticked_in_words, told_by_sentence, within_sentence, words as in_words,
 };
 use crate::document::anonymity;
 use crate::document::paper::{Block, Span};
@@ -59,7 +59,9 @@ impl<'a> Composer<'a> {
     /// was then.
     fn of_its_moment(&self, question: &Question, sentence: &str) -> String {
         match self.judged_on(question) {
-            Some(on) => self.locale.msg_document_judged_then(on, continued(sentence)),
+            Some(on) => {
+                self.locale.msg_document_judged_then(on, within_sentence(sentence, self.locale.language()))
+            }
             None => sentence.to_owned(),
         }
     }
@@ -170,7 +172,7 @@ impl<'a> Composer<'a> {
         let chosen = !matches!(question.answer, Kind::Text { .. });
         match (name.ends_with('?'), chosen) {
             (true, _) => format!("{name} {}", capital(words)),
-            (false, true) => format!("{name}: {}", lowered(words)),
+            (false, true) => format!("{name}: {}", within_sentence(words, self.locale.language())),
             (false, false) => format!("{name}: {words}"),
         }
     }
@@ -326,22 +328,6 @@ impl<'a> Composer<'a> {
 pub(super) fn capital(text: &str) -> String {
     let mut characters = text.chars();
     characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
-/// The text with a small first letter, unless it is an abbreviation.
-pub(super) fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    if letters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.to_lowercase().chain(letters).collect()
-}
-
-/// A sentence as it goes on behind a day and a colon; what keeps its capital within a sentence keeps it here.
-pub(super) fn continued(sentence: &str) -> String {
-    let keeps = ["I ", "Veilig "].iter().any(|word| sentence.starts_with(word));
-    if keeps { sentence.to_owned() } else { lowered(sentence) }
 }
 
 /// What a sentence opens with, when that is a label: "Letsel:" of "Letsel: {}".

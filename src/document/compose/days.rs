@@ -2,11 +2,11 @@
 //! than once that day; what holds for all of it is said once. How one entry reads lives in `entries`.
 
 use super::Composer;
-use super::answers::{capital, lowered};
+use super::answers::capital;
 use super::entries::Parts;
 use super::logs::Numbered;
 use super::writer::Writer;
-use crate::case::{Answer, Entry, EntryId};
+use crate::case::{Answer, Entry, EntryId, within_sentence};
 use crate::document::paper::Span;
 use crate::protocol::Question;
 
@@ -92,7 +92,11 @@ impl<'a> Composer<'a> {
     /// A contact of a day, with how it was where the talk says that.
     fn contact_named(&self, day: &str, number: usize, contact: EntryId) -> String {
         match self.how_it_was(contact) {
-            Some(how) => self.locale.msg_document_contact_of_day_how(day, number, lowered(&how)),
+            Some(how) => self.locale.msg_document_contact_of_day_how(
+                day,
+                number,
+                within_sentence(&how, self.locale.language()),
+            ),
             None => self.locale.msg_document_contact_of_day(day, number),
         }
     }

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::Composer;
-use super::answers::{capital, lead, lowered};
+use super::answers::{capital, lead};
 use super::writer::{Writer, closed};
-use crate::case::{Answer, Entry, From, Given, Ground, Inside, fill, spoken_as, value};
+use crate::case::{Answer, Entry, From, Given, Ground, Inside, fill, spoken_as, value, within_sentence};
 use crate::document::paper::{Block, Manner, Span};
 use crate::protocol::{Condition, Kind, Question, Voice};
 
@@ -236,7 +236,9 @@ impl<'a> Composer<'a> {
             return vec![Span::plain(said.iter().map(|said| closed(said)).collect::<Vec<_>>().join(" "))];
         }
         let value = match answer {
-            Answer::NotDone { .. } => lowered(&self.why_not_done(field, answer)),
+            Answer::NotDone { .. } => {
+                within_sentence(&self.why_not_done(field, answer), self.locale.language())
+            }
             _ => self.words_of(log, field, answer),
         };
         vec![Span::plain(self.named(field, &closed(&value)))]

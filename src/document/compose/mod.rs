@@ -26,7 +26,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::paper::{Appendix, Block, Fact, Level, Paper, Purpose, Reading, Running, Span};
-use crate::case::{Answer, Answers, Case, Counted, Ground, Mode, Walk, deciders};
+use crate::case::{Answer, Answers, Case, Counted, Ground, Mode, Walk, deciders, within_sentence};
 use crate::locale::{Language, Locale};
 use crate::protocol::bundle;
 use crate::protocol::{Before, Condition, Content, Extent, Name, Protocol, Section, Setting, Template, Text};
@@ -359,7 +359,8 @@ impl<'a> Composer<'a> {
         let state = case.state();
         let roles = &self.matter.protocol.head.roles;
         let role = state.answers.role().and_then(|id| roles.iter().find(|role| role.id == *id));
-        let by = role.map(|role| say.msg_document_written_by(answers::lowered(role.label.get(language))));
+        let by =
+            role.map(|role| say.msg_document_written_by(within_sentence(role.label.get(language), language)));
         let open = (!state.concluded && self.is_open()).then(|| say.msg_document_still_open());
         let parts: Vec<String> = std::iter::once(say.date(self.matter.today)).chain(by).chain(open).collect();
         parts.join(" · ")

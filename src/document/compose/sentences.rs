@@ -2,11 +2,11 @@
 //! What it keeps silent about, since it is what a reader expects, stands in an appendix of the record.
 
 use super::Composer;
-use super::answers::{capital, continued};
+use super::answers::capital;
 use super::entries::{finished, push};
 use super::logs::Chosen;
 use super::writer::{Writer, paragraphs};
-use crate::case::{Answer, Filled, From, Given, Value, fill, value};
+use crate::case::{Answer, Filled, From, Given, Value, fill, value, within_sentence};
 use crate::document::paper::{Appendix, Manner, Span};
 use crate::protocol::pattern::BECAUSE;
 use crate::protocol::{Content, Extent, Name, Question, Section, Text, Voice};
@@ -170,7 +170,9 @@ impl<'a> Composer<'a> {
         if let ([day], Some(first)) = (days.as_slice(), spans.first_mut())
             && judged.iter().all(Option::is_some)
         {
-            first.text = self.locale.msg_document_judged_then(day.as_str(), continued(&first.text));
+            first.text = self
+                .locale
+                .msg_document_judged_then(day.as_str(), within_sentence(&first.text, self.locale.language()));
         } else if let Some(last) = spans.last_mut().filter(|_| !days.is_empty()) {
             let days: Vec<String> =
                 days.iter().map(|day| self.locale.msg_document_judged_on(day.as_str())).collect();

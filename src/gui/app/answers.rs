@@ -203,6 +203,8 @@ impl App {
         match written {
             Ok(kept) if !self.settings_read => {
                 self.settings_read = true;
+                let asked = self.environment.language.filter(|asked| self.settings.language == Some(*asked));
+                let kept = Values { language: asked.or(kept.language), ..kept };
                 if self.settings == kept { Task::none() } else { self.apply(kept) }
             }
             Ok(_) => Task::none(),

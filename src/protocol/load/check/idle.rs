@@ -20,13 +20,13 @@ impl<'a> Checker<'a> {
     pub(super) fn idle(&mut self) {
         let parts = self.parts;
         let head = parts.head.page();
-        let mut titles: HashMap<&str, ()> = HashMap::new();
+        let mut titles = BTreeSet::new();
         for step in &parts.steps {
             let (page, step) = (step.page(), &step.part);
             if step.questions.is_empty() {
                 self.idle_at(page, &step.id, Idle::NoQuestions { step: step.id.to_string() });
             }
-            if titles.insert(&step.title.nl, ()).is_some() {
+            if !titles.insert(&step.title.nl) {
                 self.same(page, &step.id, Part::Step, &step.title.nl);
             }
             // In another step, and so under another title, the same may well be asked.
@@ -41,9 +41,9 @@ impl<'a> Checker<'a> {
                 self.idle_choices(page, question);
             }
         }
-        let mut titles: HashMap<&str, ()> = HashMap::new();
+        let mut titles = BTreeSet::new();
         for outcome in &parts.head.part.outcomes {
-            if titles.insert(&outcome.title.nl, ()).is_some() {
+            if !titles.insert(&outcome.title.nl) {
                 self.same(head, &outcome.id, Part::Outcome, &outcome.title.nl);
             }
         }
@@ -128,7 +128,7 @@ impl<'a> Checker<'a> {
             let idle = Idle::Markup { found: found.to_owned() };
             self.at(page, place_of(page, found), &Misfit::Idle(idle));
         }
-        // A text that goes on overleaf in the file begins there with blanks that are no part of it.
+        // A text that goes on on the next line begins there with blanks that are no part of it.
         let is_one_line = !words.contains('\n');
         if is_one_line && !words.is_empty() && (words.trim() != words || words.contains("  ")) {
             self.at(page, head_of(page, node), &Misfit::Idle(Idle::Blanks));
