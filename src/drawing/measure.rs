@@ -58,7 +58,7 @@ pub struct Piece {
 
 /// The typeface.
 pub(crate) struct Measure {
-    cuts: [Cut; 3],
+    cuts: [&'static Cut; 3],
     /// Widths in units of the font, by the text: most words return.
     known: RefCell<[HashMap<String, i32>; 3]>,
 }
@@ -67,13 +67,13 @@ impl Measure {
     /// The typeface that is part of the program.
     #[must_use]
     pub(crate) fn embedded() -> Self {
-        Self { cuts: Weight::ALL.map(Cut::read), known: RefCell::default() }
+        Self { cuts: Weight::ALL.map(Cut::of), known: RefCell::default() }
     }
 
     /// How wide the text is drawn, in points.
     #[must_use]
     pub(crate) fn width(&self, text: &str, look: Look) -> f32 {
-        let cut = &self.cuts[look.weight as usize];
+        let cut = self.cuts[look.weight as usize];
         let mut known = self.known.borrow_mut();
         let known = &mut known[look.weight as usize];
         let units = known.get(text).copied().unwrap_or_else(|| {

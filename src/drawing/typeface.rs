@@ -2,8 +2,9 @@
 //! Knows nothing of lines, of boxes or of what is drawn.
 
 use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
-use harfrust::{Feature, GlyphBuffer, ShaperData, UnicodeBuffer};
+use harfrust::{Feature, GlyphBuffer, ShapePlan, ShapePlanKey, Shaper, ShaperData, UnicodeBuffer, script};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::{GlyphMetrics, Metrics};
@@ -40,18 +41,29 @@ impl Weight {
 pub(crate) struct Cut {
     font: FontRef<'static>,
     shaping: ShaperData,
+    /// How words of a script are shaped: slow to find, the same for every word of it, and without any word in it.
+    plans: Mutex<Vec<Arc<ShapePlan>>>,
     characters: Charmap<'static>,
+    first_characters: OnceLock<HashMap<u16, char>>,
     glyphs: GlyphMetrics<'static>,
     metrics: Metrics,
 }
 
 impl Cut {
+    /// A cut of the program's own typeface, read once.
+    pub(crate) fn of(weight: Weight) -> &'static Self {
+        static CUTS: LazyLock<[Cut; 3]> = LazyLock::new(|| Weight::ALL.map(Cut::read));
+        &CUTS[weight as usize]
+    }
+
     #[expect(clippy::expect_used, reason = "the font is part of the program; a test reads all of them")]
-    pub(crate) fn read(weight: Weight) -> Self {
+    fn read(weight: Weight) -> Self {
         let font = FontRef::new(weight.file()).expect("an embedded font is readable");
         Self {
             shaping: ShaperData::new(&font),
+            plans: Mutex::default(),
             characters: font.charmap(),
+            first_characters: OnceLock::new(),
             glyphs: font.glyph_metrics(Size::unscaled(), LocationRef::default()),
             metrics: font.metrics(Size::unscaled(), LocationRef::default()),
             font,
@@ -61,7 +73,23 @@ impl Cut {
     /// The text as glyphs, each at its place.
     pub(crate) fn shape(&self, mut text: UnicodeBuffer, features: &[Feature]) -> GlyphBuffer {
         text.guess_segment_properties();
-        self.shaping.shaper(&self.font).build().shape(text, features)
+        let shaper = self.shaping.shaper(&self.font).build();
+        let plan = self.plan(&shaper, &text, features);
+        shaper.shape_with_plan(&plan, text, features)
+    }
+
+    fn plan(&self, shaper: &Shaper<'_>, text: &UnicodeBuffer, features: &[Feature]) -> Arc<ShapePlan> {
+        // Of figures alone it is not known in which script they stand.
+        let script = Some(text.script()).filter(|script| *script != script::UNKNOWN);
+        let language = text.language();
+        let key = ShapePlanKey::new(script, text.direction()).language(language.as_ref()).features(features);
+        let mut plans = self.plans.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = plans.iter().find(|plan| key.matches(plan)) {
+            return Arc::clone(known);
+        }
+        let plan = Arc::new(ShapePlan::new(shaper, text.direction(), script, language.as_ref(), features));
+        plans.push(Arc::clone(&plan));
+        plan
     }
 
     /// What holds for all letters.
@@ -74,16 +102,21 @@ impl Cut {
         self.characters.map(character).and_then(number).filter(|glyph| *glyph != 0)
     }
 
-    /// For every glyph the lowest character that is drawn with it.
-    pub(crate) fn first_characters(&self) -> HashMap<u16, char> {
-        let mut first = HashMap::new();
-        for (code, glyph) in self.characters.mappings() {
-            if let (Some(character), Some(glyph)) = (char::from_u32(code), number(glyph)) {
-                let _ =
-                    first.entry(glyph).and_modify(|c: &mut char| *c = character.min(*c)).or_insert(character);
+    /// The lowest character that is drawn with this glyph.
+    pub(crate) fn first_character(&self, glyph: u16) -> Option<char> {
+        let lowest = || {
+            let mut first = HashMap::new();
+            for (code, glyph) in self.characters.mappings() {
+                if let (Some(character), Some(glyph)) = (char::from_u32(code), number(glyph)) {
+                    let _ = first
+                        .entry(glyph)
+                        .and_modify(|c: &mut char| *c = character.min(*c))
+                        .or_insert(character);
+                }
             }
-        }
-        first
+            first
+        };
+        self.first_characters.get_or_init(lowest).get(&glyph).copied()
     }
 
     /// How far the pen moves behind a glyph when nothing is kerned.
@@ -116,7 +149,7 @@ mod tests {
     #[test]
     fn every_glyph_can_be_drawn() {
         for weight in Weight::ALL {
-            let cut = Cut::read(weight);
+            let cut = Cut::of(weight);
             let mut drawn: Vec<PathElement> = Vec::new();
             for glyph in 0..cut.metrics().glyph_count {
                 cut.draw(glyph, &mut drawn);
@@ -128,7 +161,7 @@ mod tests {
     #[test]
     fn every_cut_is_readable_and_shapes() {
         for weight in Weight::ALL {
-            let cut = Cut::read(weight);
+            let cut = Cut::of(weight);
             let mut text = UnicodeBuffer::new();
             text.push_str("AVATAR");
             let shaped = cut.shape(text, &[]);

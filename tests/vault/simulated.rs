@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -117,6 +118,19 @@ impl World {
             Node::Folder => None,
         };
         self.names.iter().filter_map(file).collect()
+    }
+
+    /// The same for two disks on which the same names stand, with the same in each.
+    pub fn fingerprint(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        for (path, node) in &self.names {
+            let content = match node {
+                Node::File(file) => Some(&self.contents[*file].now),
+                Node::Folder => None,
+            };
+            (path, content).hash(&mut hasher);
+        }
+        hasher.finish()
     }
 
     /// Takes a file away, however that came about.

@@ -15,10 +15,9 @@ use crate::locale::Language;
 pub(super) struct Faces {
     /// Whose syllables words are broken between.
     pub(crate) language: Language,
-    cuts: [Cut; 3],
+    cuts: [&'static Cut; 3],
     features: Vec<Feature>,
     shaped: [HashMap<String, Arc<[Glyph]>>; 3],
-    characters: [HashMap<u16, char>; 3],
 }
 
 /// The bytes of a face as shipped.
@@ -42,13 +41,12 @@ impl Faces {
         let features = [b"liga", b"clig", b"calt", b"ccmp", b"locl", b"rlig", b"dlig"]
             .map(|tag| Feature::new(Tag::from_be_bytes(*tag), 0, ..))
             .to_vec();
-        let cuts = Face::ALL.map(|face| Cut::read(weight(face)));
-        let characters = std::array::from_fn(|number| cuts[number].first_characters());
-        Self { language: Language::default(), cuts, features, shaped: Default::default(), characters }
+        let cuts = Face::ALL.map(|face| Cut::of(weight(face)));
+        Self { language: Language::default(), cuts, features, shaped: Default::default() }
     }
 
-    fn cut(&self, face: Face) -> &Cut {
-        &self.cuts[face as usize]
+    fn cut(&self, face: Face) -> &'static Cut {
+        self.cuts[face as usize]
     }
 
     /// Whether the face can draw this character.
@@ -59,8 +57,8 @@ impl Faces {
     /// The first character that is drawn with the same glyph: `μ` (Greek) and `µ` (micro) are one on paper, and
     /// a PDF can only remember one of them.
     pub(super) fn same_glyph(&self, face: Face, character: char) -> char {
-        let glyph = self.cut(face).glyph(character);
-        glyph.and_then(|id| self.characters[face as usize].get(&id)).copied().unwrap_or(character)
+        let cut = self.cut(face);
+        cut.glyph(character).and_then(|glyph| cut.first_character(glyph)).unwrap_or(character)
     }
 
     /// A word as glyphs. A no-break space is drawn as a space, for the text's sake.

@@ -34,7 +34,7 @@ pub(super) struct Fonts {
 
 /// A cut and what was set in it.
 struct Set {
-    cut: Cut,
+    cut: &'static Cut,
     /// The characters each glyph stands for, by its number in the reduced font.
     used: BTreeMap<u16, String>,
     /// The glyphs in use in the order of their new numbers; the first stands for what is missing.
@@ -43,8 +43,7 @@ struct Set {
 
 impl Fonts {
     pub(super) fn embedded() -> Self {
-        let none =
-            |weight| Set { cut: Cut::read(weight), used: BTreeMap::new(), order: GlyphRemapper::new() };
+        let none = |weight| Set { cut: Cut::of(weight), used: BTreeMap::new(), order: GlyphRemapper::new() };
         Self { cuts: Weight::ALL.map(none) }
     }
 
