@@ -87,14 +87,18 @@ impl WordList {
             Language::Nl => &self.nl,
             Language::En => &self.en,
         };
-        let one = |entry| Self::found_one(words, entry).into_iter().map(move |at| (at, entry));
+        let read = Lowered::of(words);
+        let one = |entry| Self::found_one(&read, entry).into_iter().map(move |at| (at, entry));
         listed.iter().flat_map(one).collect()
     }
 
-    fn found_one(words: &str, entry: &ListedWord) -> Vec<Range<usize>> {
+    fn found_one(words: &Lowered, entry: &ListedWord) -> Vec<Range<usize>> {
+        let mut found = words.occurrences(&entry.word, true);
+        if found.is_empty() {
+            return found;
+        }
         let excused: Vec<Range<usize>> =
-            entry.except.iter().flat_map(|phrase| occurrences(words, phrase, false)).collect();
-        let mut found = occurrences(words, &entry.word, true);
+            entry.except.iter().flat_map(|phrase| words.occurrences(phrase, false)).collect();
         found.retain(|at| !excused.iter().any(|phrase| phrase.start <= at.start && at.end <= phrase.end));
         found
     }
@@ -108,39 +112,63 @@ impl WordList {
 
 /// Where a pattern stands in a text, whatever the case of its letters; as `whole` words or anywhere.
 pub(super) fn occurrences(words: &str, pattern: &str, whole: bool) -> Vec<Range<usize>> {
-    let (open_start, open_ended) = (pattern.starts_with('*'), pattern.ends_with('*'));
-    let pattern: Vec<char> = pattern.trim_matches('*').chars().map(lower).collect();
-    let letters: Vec<(usize, char)> = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
-    if pattern.is_empty() || pattern.len() > letters.len() {
-        return Vec::new();
+    Lowered::of(words).occurrences(pattern, whole)
+}
+
+/// A text whose letters were made small once, however many words are looked for in it.
+struct Lowered {
+    /// Each letter, and where it stands in the text.
+    letters: Vec<(usize, char)>,
+    length: usize,
+}
+
+impl Lowered {
+    fn of(words: &str) -> Self {
+        let letters = words.char_indices().map(|(at, letter)| (at, lower(letter))).collect();
+        Self { letters, length: words.len() }
     }
-    let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
-    let mut found = Vec::new();
-    for at in 0..=letters.len() - pattern.len() {
-        let (mut first, mut end) = (at, at + pattern.len());
-        let same = letters[first..end].iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted);
-        if !same {
-            continue;
+
+    fn occurrences(&self, pattern: &str, whole: bool) -> Vec<Range<usize>> {
+        let Self { letters, length } = self;
+        let (open_start, open_ended) = (pattern.starts_with('*'), pattern.ends_with('*'));
+        let pattern: Vec<char> = pattern.trim_matches('*').chars().map(lower).collect();
+        let Some(beginning) = pattern.first() else { return Vec::new() };
+        if pattern.len() > letters.len() {
+            return Vec::new();
         }
-        while open_start && first > 0 && is_letter(first - 1) {
-            first -= 1;
+        let is_letter =
+            |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
+        let mut found = Vec::new();
+        for (at, window) in letters.windows(pattern.len()).enumerate() {
+            if window[0].1 != *beginning
+                || !window.iter().zip(&pattern).all(|((_, letter), wanted)| letter == wanted)
+            {
+                continue;
+            }
+            let (mut first, mut end) = (at, at + pattern.len());
+            while open_start && first > 0 && is_letter(first - 1) {
+                first -= 1;
+            }
+            if whole && first > 0 && is_letter(first - 1) {
+                continue;
+            }
+            while open_ended && is_letter(end) {
+                end += 1;
+            }
+            if whole && is_letter(end) {
+                continue;
+            }
+            let until = letters.get(end).map_or(*length, |(at, _)| *at);
+            found.push(letters[first].0..until);
         }
-        if whole && first > 0 && is_letter(first - 1) {
-            continue;
-        }
-        while open_ended && is_letter(end) {
-            end += 1;
-        }
-        if whole && is_letter(end) {
-            continue;
-        }
-        let until = letters.get(end).map_or(words.len(), |(at, _)| *at);
-        found.push(letters[first].0..until);
+        found
     }
-    found
 }
 
 fn lower(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     letter.to_lowercase().next().unwrap_or(letter)
 }
 
