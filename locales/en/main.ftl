@@ -25,6 +25,8 @@ closing-discard = Close without saving
 closing-half-typed-title = What you typed here has not been kept yet
 closing-half-typed-about = If you close now, those words are gone.
 closing-half-typed-stay = Back
+leaving-half-typed-about = If you go to another screen now, those words are gone.
+leaving-half-typed-discard = Leave without saving
 
 word-ok = OK
 word-cancel = Cancel

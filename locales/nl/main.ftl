@@ -27,6 +27,8 @@ closing-discard = Sluiten zonder bewaren
 closing-half-typed-title = Wat u hier typte, is nog niet bewaard
 closing-half-typed-about = Sluit u nu, dan zijn die woorden weg.
 closing-half-typed-stay = Terug
+leaving-half-typed-about = Gaat u nu naar een ander scherm, dan zijn die woorden weg.
+leaving-half-typed-discard = Weg zonder bewaren
 
 word-ok = Akkoord
 word-cancel = Annuleren

@@ -158,6 +158,21 @@ impl Handed {
     }
 }
 
+/// What was asked for, and would take with it the words on the screen in sight.
+#[derive(Debug, Clone, Copy)]
+enum Forsaking {
+    /// The window closes.
+    Window(window::Id),
+    /// A command of the window shows another screen.
+    Screen(Command),
+    /// The start screen was asked for.
+    Home,
+    /// The case on the desk was asked for.
+    Desk,
+    /// The danger that the emergency card is about is to be written down.
+    Danger,
+}
+
 #[derive(Debug)]
 enum Dialog {
     Keys,
@@ -166,8 +181,8 @@ enum Dialog {
     Leaving,
     /// What a group did would be gone when this window closes.
     Group(window::Id),
-    /// What was typed on the screen in sight would be gone when this window closes.
-    HalfTyped(window::Id),
+    /// What was typed on the screen in sight would be gone.
+    HalfTyped(Forsaking),
     /// What was kept while the vault was locked is shown.
     Waiting(Waiting),
     Passphrase(passphrase::Changing),
@@ -565,8 +580,8 @@ impl App {
                 Task::none()
             }
             Message::ProtocolsReread(offered) => self.protocols_reread(offered),
-            Message::HomePressed => self.go_home(),
-            Message::ResumePressed => self.show_walk(),
+            Message::HomePressed => self.forsake(Forsaking::Home),
+            Message::ResumePressed => self.forsake(Forsaking::Desk),
             Message::Screen(message) => self.happened(message),
             Message::Walk(message) => self.walk(message),
             Message::Edition(message) => self.edition_change(message),

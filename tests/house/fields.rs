@@ -7,10 +7,10 @@ use super::sources;
 enum Then {
     /// It is recorded, or kept with the case and there again: `vault_window::unfinished`, `gui::screen::walk::unfinished`.
     Kept,
-    /// It is about no case: it stays in sight when the vault is locked, and the window asks before it closes on it:
+    /// It is about no case: it stays in sight when the vault is locked, and the window asks before it is gone:
     /// `vault_window::half_typed`.
     Asked,
-    /// It is a secret: `vault_window::leaving` holds that it is gone.
+    /// It is a secret: `vault_window::secrets` holds that it is gone, `vault_window::leaving` with what is under way.
     Gone,
     /// It is no work: where to look, what to look for, a number that is typed again, a day that stands on one paper. A deed on a
     /// case or a copy, and why a case is erased, is begun anew by whoever unlocks.

@@ -1,7 +1,9 @@
 //! Words on screens beside the case that were typed and not taken over: a lock leaves them in sight, for they are about nobody,
-//! and the window does not close on them without a question. And a contact that is half entered.
+//! and neither does the window close on them nor another screen come in their place without a question. *Terug* and Escape on the
+//! screen itself give them up, as anywhere. And a contact that is half entered.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
@@ -152,10 +154,66 @@ fn leaves(desk: &mut Desk<impl Window>, at: &str) {
     assert!(texts(desk).contains(ASKS), "{at}: {}", texts(desk));
     desk.press(Named::Escape);
     assert!(!texts(desk).contains(ASKS) && is_there(desk), "{at}: whoever stays goes on");
+    for way in Elsewhere::ALL {
+        way.go(desk);
+        assert!(texts(desk).contains(ASKS), "{at}, {way:?}: {}", texts(desk));
+        desk.press(Named::Escape);
+        assert!(!texts(desk).contains(ASKS) && is_there(desk), "{at}, {way:?}: whoever stays goes on");
+    }
+    Elsewhere::Call.go(desk);
+    desk.tab_to("half-typed.discard");
+    desk.press(Named::Enter);
+    assert!(!texts(desk).contains(ASKS) && !is_there(desk), "{at}: whoever leaves is there");
+}
+
+/// What shows another screen, whatever is in sight.
+#[derive(Debug, Clone, Copy)]
+enum Elsewhere {
+    Call,
+    Chord(char),
+    Home,
+    Danger,
+}
+
+impl Elsewhere {
+    const ALL: [Self; 7] = [
+        Self::Call,
+        Self::Chord('k'),
+        Self::Chord('f'),
+        Self::Chord('n'),
+        Self::Chord(','),
+        Self::Home,
+        Self::Danger,
+    ];
+
+    fn go(self, desk: &mut Desk<impl Window>) {
+        match self {
+            Self::Call => desk.press(Named::F2),
+            Self::Chord(letter) => desk.chord(letter, Modifiers::CTRL),
+            Self::Home => desk.click(id("app.home")),
+            Self::Danger => {
+                desk.press(Named::F9);
+                desk.click(id("emergency.record"));
+            }
+        }
+    }
 }
 
 #[test]
-fn the_window_does_not_close_on_words_that_are_kept_nowhere_and_a_lock_leaves_them() {
+fn words_before_a_group_stay_with_the_case_and_nothing_is_asked() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = before_a_group(home.path());
+    desk.type_text(TYPED);
+    desk.press(Named::F2);
+    assert!(!texts(&mut desk).contains(ASKS), "{}", texts(&mut desk));
+    desk.press(Named::Escape);
+    desk.press(Named::F5);
+    desk.chord('m', Modifiers::NONE);
+    assert!(is_there(&mut desk), "{}", texts(&mut desk));
+}
+
+#[test]
+fn nobody_leaves_words_that_are_kept_nowhere_without_a_question_and_a_lock_leaves_them() {
     let mut tried = BTreeSet::from(["lesson/view.rs"]);
     macro_rules! each {
         ($source:literal, $to:expr, $controls:expr) => {
@@ -176,17 +234,23 @@ fn the_window_does_not_close_on_words_that_are_kept_nowhere_and_a_lock_leaves_th
     assert_eq!(told, asked_of(), "left what is tried, right what the list of all fields says is asked of");
 }
 
-#[test]
-fn the_window_does_not_close_on_what_a_group_is_saying() {
-    let home = tempfile::tempdir().unwrap();
+/// What a group says is being written down.
+fn before_a_group(home: &Path) -> Desk<impl Window> {
     let protocol = bundle::get(&"blauwe-plekken".into()).unwrap();
     let scenario = protocol.scenario(&"cheek-of-a-baby".into()).unwrap().clone();
     let begun = Opening { protocol, scenario };
-    let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1280.0, 720.0);
+    let mut desk = Desk::open(opening(environment(home), Some(begun)), 1280.0, 720.0);
     desk.press(Named::F5);
     desk.press(Named::ArrowRight);
     desk.chord('m', Modifiers::NONE);
     assert_eq!(desk.focused_id(), Some("lesson.field".into()), "{}", texts(&mut desk));
+    desk
+}
+
+#[test]
+fn the_window_does_not_close_on_what_a_group_is_saying() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = before_a_group(home.path());
     desk.type_text(TYPED);
     desk.send(Message::CloseRequested(window::Id::unique()));
     assert!(texts(&mut desk).contains(ASKS), "{}", texts(&mut desk));

@@ -31,6 +31,7 @@ mod prose;
 mod readable;
 mod refused;
 mod renewal;
+mod secrets;
 mod seeking;
 mod unfinished;
 mod unnamed;

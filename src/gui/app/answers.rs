@@ -6,7 +6,7 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::stage::Stage;
-use super::{App, Message};
+use super::{App, Forsaking, Message};
 use crate::case::Mode;
 use crate::gui::away::away;
 use crate::gui::context::Context;
@@ -225,12 +225,17 @@ impl App {
             }
             emergency::Action::Record => {
                 self.emergency = None;
-                let Some(desk) = self.stage.desk() else { return self.begin_default() };
-                match desk.open.protocol().head.emergency.clone() {
-                    Some(question) => self.show_question(question),
-                    None => self.show_walk(),
-                }
+                self.forsake(Forsaking::Danger)
             }
+        }
+    }
+
+    /// Shows where the danger is recorded in the case on the desk, or in a new one.
+    pub(super) fn record_danger(&mut self) -> Task<Message> {
+        let Some(desk) = self.stage.desk() else { return self.begin_default() };
+        match desk.open.protocol().head.emergency.clone() {
+            Some(question) => self.show_question(question),
+            None => self.show_walk(),
         }
     }
 }

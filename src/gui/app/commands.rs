@@ -3,16 +3,42 @@
 use iced::Task;
 
 use super::stage::Part;
-use super::{App, Cover, Dialog, Message};
+use super::{App, Cover, Dialog, Forsaking, Message};
 use crate::gui::screen::emergency::Emergency;
 use crate::gui::screen::start::{DOORS, Start};
 use crate::gui::screen::{cover, walk};
 use crate::gui::shortcuts::Command;
 use crate::gui::widget::focus;
-use crate::vault::{Settings as Values, TextSize};
+use crate::vault::{Settings as Values, Standing, TextSize};
 
 impl App {
+    /// Does what was asked for, unless words that are kept nowhere yet would be gone: those are asked about first.
     pub(super) fn asked(&mut self, command: Command) -> Task<Message> {
+        if self.forsakes(command) { self.half_typed(Forsaking::Screen(command)) } else { self.done(command) }
+    }
+
+    /// Whether the command shows another screen while words stand on this one that are kept nowhere yet.
+    fn forsakes(&self, command: Command) -> bool {
+        let bare = self.emergency.is_none() && self.dialog.is_none();
+        let leaves = match command {
+            Command::Settings => !matches!(self.dialog, Some(Dialog::HalfTyped(_))),
+            Command::Call | Command::Seek | Command::New | Command::Find => bare,
+            Command::Papers | Command::Lesson => bare && self.stage.desk().is_some(),
+            // The vault is made on a screen of its own.
+            Command::Keep => bare && self.has_secrets() && self.standing() == Standing::None,
+            Command::Cover
+            | Command::Emergency
+            | Command::Keys
+            | Command::Larger
+            | Command::Smaller
+            | Command::Lock
+            | Command::Step(_)
+            | Command::NextPane => false,
+        };
+        leaves && self.cover.is_none() && self.would_forsake()
+    }
+
+    pub(super) fn done(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Cover => {
                 self.cover = self.cover.or(Some(Cover::Asked));
@@ -31,6 +57,8 @@ impl App {
             }
             Command::Larger => self.text_sized(TextSize::larger),
             Command::Smaller => self.text_sized(TextSize::smaller),
+            // What is asked about those words is answered first.
+            Command::Settings if matches!(self.dialog, Some(Dialog::HalfTyped(_))) => Task::none(),
             Command::Settings => self.go_to_settings(),
             Command::Lock => self.lock(),
             _ if self.emergency.is_some() || self.dialog.is_some() => Task::none(),

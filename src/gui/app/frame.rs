@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Fill, Padding, Size, window};
 
 use super::stage::{Part, Stage};
-use super::{App, Cover, Dialog, Message, at_desk, own_cases, vault};
+use super::{App, Cover, Dialog, Forsaking, Message, at_desk, own_cases, vault};
 use crate::gui::copied::Copied;
 use crate::gui::desk::Desk;
 use crate::gui::screen::custody::Custody;
@@ -68,8 +68,8 @@ pub(super) fn view(app: &App) -> Element<'_, Message> {
             group::closing(context, app.groups.all.unprinted()).map(Message::GroupChosen),
             Message::GroupChosen(group::Closing::Stay),
         ),
-        Dialog::HalfTyped(_) => (
-            half_typed::closing(context).map(Message::HalfTypedChosen),
+        Dialog::HalfTyped(by) => (
+            half_typed::closing(context, matches!(by, Forsaking::Window(_))).map(Message::HalfTypedChosen),
             Message::HalfTypedChosen(half_typed::Closing::Stay),
         ),
         Dialog::Leaving => {

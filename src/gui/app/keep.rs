@@ -3,7 +3,7 @@
 use iced::{Task, window};
 
 use super::paper::later;
-use super::{App, Cover, Dialog, Leaving, Message};
+use super::{App, Cover, Dialog, Forsaking, Leaving, Message};
 use crate::case::Refusal;
 use crate::gui::desk::Desk;
 use crate::gui::screen::founding::Founding;
@@ -238,20 +238,45 @@ impl App {
             Some(task) => task,
             None if self.stage.is_half_typed() => {
                 self.emergency = None;
-                self.dialog = Some(Dialog::HalfTyped(window));
-                self.focus_dialog()
+                self.half_typed(Forsaking::Window(window))
             }
             None => self.leave_for(Leaving::Window { window, locks: false }),
         }
     }
 
+    /// Asks before words that are kept nowhere yet are gone.
+    pub(super) fn half_typed(&mut self, by: Forsaking) -> Task<Message> {
+        self.dialog = Some(Dialog::HalfTyped(by));
+        self.focus_dialog()
+    }
+
+    /// Goes elsewhere, unless words on this screen would be gone with it: those are asked about first.
+    pub(super) fn forsake(&mut self, by: Forsaking) -> Task<Message> {
+        if self.would_forsake() { self.half_typed(by) } else { self.forsaken(by) }
+    }
+
+    /// Whether another screen in the place of this one would take words with it. What is typed at a case stays with it.
+    pub(super) fn would_forsake(&self) -> bool {
+        self.stage.part().is_none() && self.stage.is_half_typed()
+    }
+
+    fn forsaken(&mut self, by: Forsaking) -> Task<Message> {
+        match by {
+            Forsaking::Window(window) => self.leave_for(Leaving::Window { window, locks: false }),
+            Forsaking::Screen(command) => self.done(command),
+            Forsaking::Home => self.go_home(),
+            Forsaking::Desk => self.show_walk(),
+            Forsaking::Danger => self.record_danger(),
+        }
+    }
+
     /// What to do with words that are kept nowhere yet was chosen.
     pub(super) fn half_typed_chosen(&mut self, choice: half_typed::Closing) -> Task<Message> {
-        let Some(Dialog::HalfTyped(window)) = self.dialog else { return Task::none() };
+        let Some(Dialog::HalfTyped(by)) = self.dialog else { return Task::none() };
         self.dialog = None;
         match choice {
             half_typed::Closing::Stay => self.focus(),
-            half_typed::Closing::Discard => self.leave_for(Leaving::Window { window, locks: false }),
+            half_typed::Closing::Discard => self.forsaken(by),
         }
     }
 

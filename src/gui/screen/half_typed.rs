@@ -1,4 +1,5 @@
-//! What to do with words on a screen that are kept nowhere yet when the window closes: contents of a dialog.
+//! What to do with words on a screen that are kept nowhere yet when the window closes or another screen comes in its
+//! place: contents of a dialog.
 
 use iced::Element;
 
@@ -9,31 +10,33 @@ use crate::gui::widget::{button, dialog, text};
 /// What was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Closing {
-    /// Close without them.
+    /// Go without them.
     Discard,
-    /// Do not close.
+    /// Do not go.
     Stay,
 }
 
 /// Where the keyboard begins.
 pub(crate) const STAY: &str = "half-typed.stay";
 
-/// The content of the dialog; close it with [`Closing::Stay`].
-pub fn closing(context: Context<'_>) -> Element<'_, Closing> {
+/// The content of the dialog, asked by the window that closes or by what goes to another screen; close it with [`Closing::Stay`].
+pub fn closing(context: Context<'_>, window: bool) -> Element<'_, Closing> {
     let locale = context.locale;
+    let (about, discard) = if window {
+        (locale.msg_closing_half_typed_about(), locale.msg_closing_discard())
+    } else {
+        (locale.msg_leaving_half_typed_about(), locale.msg_leaving_half_typed_discard())
+    };
     dialog::sheet(
         locale.msg_closing_half_typed_title(),
-        text::body(locale.msg_closing_half_typed_about()),
+        text::body(about),
         vec![
             button::primary(locale.msg_closing_half_typed_stay())
                 .id(STAY)
                 .shortcut(&escape())
                 .on_press(Closing::Stay)
                 .into(),
-            button::secondary(locale.msg_closing_discard())
-                .id("half-typed.discard")
-                .on_press(Closing::Discard)
-                .into(),
+            button::secondary(discard).id("half-typed.discard").on_press(Closing::Discard).into(),
         ],
     )
 }

@@ -223,13 +223,13 @@ impl Screen for Renewal {
     type Message = Message;
     type Action = Action;
 
-    /// Nobody can tell whether who sits down next is who typed the passphrase. What is being written is written, without the
-    /// groups that were typed.
     fn is_half_typed(&self) -> bool {
         // Secrets alone are typed here.
         false
     }
 
+    /// Nobody can tell whether who sits down next is who typed the passphrase. What is being written is written, without the
+    /// groups that were typed.
     fn forget_secrets(&mut self, absence: Absence, locale: &Locale) {
         match &mut self.step {
             Step::Passphrase(_) => {

@@ -136,8 +136,7 @@ impl Lowered {
         if pattern.len() > letters.len() {
             return Vec::new();
         }
-        let is_letter =
-            |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
+        let is_letter = |place: usize| letters.get(place).is_some_and(|(_, letter)| letter.is_alphanumeric());
         let mut found = Vec::new();
         for (at, window) in letters.windows(pattern.len()).enumerate() {
             if window[0].1 != *beginning

@@ -9,7 +9,7 @@ use iced::{Element, Task};
 use jiff::civil::Date;
 
 use super::choosing::{self, Choosing};
-use super::{Screen, Sight};
+use super::{Absence, Screen, Sight};
 use crate::case::Retention;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
@@ -267,6 +267,12 @@ impl Screen for Custody {
     fn is_half_typed(&self) -> bool {
         // A place, and a reason to erase: what is not done is begun anew.
         false
+    }
+
+    fn forget_secrets(&mut self, _: Absence, _: &Locale) {
+        if let Some(sharing) = &mut self.sharing {
+            sharing.choosing.forget();
+        }
     }
 
     fn focus<T: Send + 'static>(&self) -> Task<T> {
