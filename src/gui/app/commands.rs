@@ -23,7 +23,9 @@ impl App {
         let leaves = match command {
             Command::Settings => !matches!(self.dialog, Some(Dialog::HalfTyped(_))),
             Command::Call | Command::Seek | Command::New | Command::Find => bare,
-            Command::Papers | Command::Lesson => bare && self.stage.desk().is_some(),
+            Command::Papers => bare && self.stage.desk().is_some(),
+            // From before a group back to the walk, and again: the field stands there as it was.
+            Command::Lesson => bare && self.stage.part().is_none() && self.stage.desk().is_some(),
             // The vault is made on a screen of its own.
             Command::Keep => bare && self.has_secrets() && self.standing() == Standing::None,
             Command::Cover
@@ -35,7 +37,7 @@ impl App {
             | Command::Step(_)
             | Command::NextPane => false,
         };
-        leaves && self.cover.is_none() && self.would_forsake()
+        leaves && self.cover.is_none() && self.stage.is_half_typed()
     }
 
     pub(super) fn done(&mut self, command: Command) -> Task<Message> {

@@ -252,12 +252,7 @@ impl App {
 
     /// Goes elsewhere, unless words on this screen would be gone with it: those are asked about first.
     pub(super) fn forsake(&mut self, by: Forsaking) -> Task<Message> {
-        if self.would_forsake() { self.half_typed(by) } else { self.forsaken(by) }
-    }
-
-    /// Whether another screen in the place of this one would take words with it. What is typed at a case stays with it.
-    pub(super) fn would_forsake(&self) -> bool {
-        self.stage.part().is_none() && self.stage.is_half_typed()
+        if self.stage.is_half_typed() { self.half_typed(by) } else { self.forsaken(by) }
     }
 
     fn forsaken(&mut self, by: Forsaking) -> Task<Message> {

@@ -14,7 +14,7 @@ use crate::case::Retention;
 use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::gui::widget::note::{self, Note};
-use crate::locale::Trouble;
+use crate::locale::{Locale, Trouble};
 use crate::vault::{CaseId, Passphrase, VaultError, place};
 
 /// The screen.
