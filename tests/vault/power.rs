@@ -86,7 +86,7 @@ fn a_power_cut_at_any_step_loses_nothing_that_was_acknowledged() {
     let unlike = judge.alike.lock().unwrap().len();
     println!("power cuts: {} moments, {disks} disks, {unlike} of them unlike any other", moments.len());
     assert_eq!(*judge.wrong.lock().unwrap(), Vec::<String>::new());
-    assert!(disks >= 10_000, "only {disks} disks were looked at");
+    assert!(disks >= 10_000, "only {disks} disks were found");
 }
 
 #[test]

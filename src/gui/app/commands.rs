@@ -40,6 +40,7 @@ impl App {
         leaves && self.cover.is_none() && self.stage.is_half_typed()
     }
 
+    /// Does what was asked for, whatever stands on the screen in sight.
     pub(super) fn done(&mut self, command: Command) -> Task<Message> {
         match command {
             Command::Cover => {
