@@ -21,12 +21,15 @@ loader-step-without-file = the step `{ $id }` has no file
 loader-step-not-listed = the step `{ $id }` is not in the list `steps` of `protocol.ron`
     .label = is never shown this way
     .help = add `"{ $id }"` to `steps`, or remove this file
+    .rename = call the file `{ $proposal }.ron` and add `"{ $proposal }"` to `steps`, or remove this file
 loader-file-name = the { $thing } `{ $id }` stands in a file of another name
     .label = the file is called `{ $file }.ron`
     .help = write `id: "{ $file }"`, or call the file `{ $id }.ron`
+    .rename = call the file `{ $id }.ron`
 loader-folder-name = the protocol `{ $id }` stands in a folder of another name
     .label = the folder is called `{ $folder }`
     .help = write `id: "{ $folder }"`, or call the folder `{ $id }`
+    .rename = call the folder `{ $id }`
 
 loader-malformed = `{ $id }` cannot be a name
     .label = lower-case letters, digits and hyphens only

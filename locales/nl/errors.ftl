@@ -12,6 +12,9 @@ error-disk-full = De schijf is vol; { $path } is niet bewaard.
 error-not-writable = In { $path } mag niet worden geschreven.
     .remedy = Kies een andere map, of vraag uw beheerder om schrijfrecht.
 # $path (String) - file or folder
+error-name-not-text = De naam { $path } bevat tekens die geen tekst zijn.
+    .remedy = Kies een naam met letters, cijfers en spaties.
+# $path (String) - file or folder
 error-not-in-time = “{ $path }” antwoordt niet.
     .remedy = Kijk of de schijf of stick is aangesloten, en start Weegwijzer opnieuw. Tot dan staat alles alleen in het geheugen.
 # $path (String) - file or folder
@@ -162,6 +165,7 @@ warning-newer-revision = Bij deze casus ligt een bestand dat met een nieuwere ve
 # $seen (Number) - a revision
 # $found (Number) - a revision
 warning-rolled-back = Van deze casus is versie { $seen } eerder gezien; nu is versie { $found } de nieuwste. Kijk in een reservekopie of er iets ontbreekt.
+warning-was-erased = Deze casus is hier gewist, en de bestanden ervan liggen er weer: iemand heeft ze teruggezet. Wis de casus opnieuw als hij weg moet. Gaat u ermee verder, dan blijft hij.
 warning-earlier-changed = Een eerdere versie van deze casus is beschadigd of gewijzigd. De laatste versie, die u ziet, is heel.
 warning-remedy = Vergelijk met wat u weet of met een reservekopie, en vul aan wat ontbreekt.
 warning-settings-damaged = De instellingen konden niet worden gelezen. De standaardinstellingen gelden.

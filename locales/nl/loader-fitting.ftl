@@ -26,20 +26,24 @@ loader-step-without-file = de stap `{ $id }` heeft geen bestand
     .label = `steps/{ $id }.ron` bestaat niet
     .help = maak `steps/{ $id }.ron`, of haal de stap uit deze lijst
 # $id (String) - the step
+# $proposal (String) - a name like it that can be one
 loader-step-not-listed = de stap `{ $id }` staat niet in de lijst `steps` van `protocol.ron`
     .label = wordt zo nooit getoond
     .help = voeg `"{ $id }"` toe aan `steps`, of verwijder dit bestand
+    .rename = noem het bestand `{ $proposal }.ron` en voeg `"{ $proposal }"` toe aan `steps`, of verwijder dit bestand
 # $thing (String) - an attribute of loader-thing
 # $file (String) - name of the file without .ron
 # $id (String) - what it calls itself
 loader-file-name = { $thing } `{ $id }` staat in een bestand met een andere naam
     .label = het bestand heet `{ $file }.ron`
     .help = schrijf `id: "{ $file }"`, of noem het bestand `{ $id }.ron`
+    .rename = noem het bestand `{ $id }.ron`
 # $folder (String) - name of the folder
 # $id (String) - what the protocol calls itself
 loader-folder-name = het protocol `{ $id }` staat in een map met een andere naam
     .label = de map heet `{ $folder }`
     .help = schrijf `id: "{ $folder }"`, of noem de map `{ $id }`
+    .rename = noem de map `{ $id }`
 
 # $id (String) - what was written
 # $proposal (String) - a name like it that can be one

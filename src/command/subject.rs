@@ -99,6 +99,10 @@ impl Terminal {
         };
         let home = Home::find().map_err(|error| self.trouble(&error))?;
         let own = home.protocols();
+        // To look for a case makes no place for one.
+        if !home.path().exists() {
+            return Err(Failed(self.locale.msg_cli_no_case(of.display().to_string())));
+        }
         let vault = Vault::open(home).map_err(|error| self.trouble(&error))?;
         let mut locked = false;
         for mode in [Mode::Real, Mode::Practice] {

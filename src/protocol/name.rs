@@ -64,6 +64,20 @@ impl Name {
         !self.text.is_empty()
             && self.text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     }
+
+    /// A well-formed name that resembles this one.
+    pub(crate) fn proposal(&self) -> String {
+        use unicode_normalization::UnicodeNormalization;
+        let plain: String = self
+            .text
+            .trim()
+            .nfd()
+            .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+            .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+            .collect();
+        let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
+        if words.is_empty() { "korte-naam".to_owned() } else { words.join("-") }
+    }
 }
 
 thread_local! {

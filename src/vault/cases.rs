@@ -48,6 +48,8 @@ pub(super) struct Known {
     pub(super) stamps: BTreeMap<CaseId, BTreeMap<Revision, Stamp>>,
     /// Cases of which a save failed: what is seen of it may not survive a power cut.
     pub(super) unsure: BTreeSet<CaseId>,
+    /// Cases that the log says were erased. Read once, when a case turns up that nobody knew.
+    pub(super) erased: Option<BTreeSet<CaseId>>,
     /// What was kept here while the vault was locked, by case: it need not be shown before it joins. Outlives a lock likewise.
     pub(super) begun: BTreeMap<CaseId, BTreeSet<Print>>,
     /// The link to the revision that work goes on from here, by case. It outlives a lock: it tells nothing of a case.
@@ -363,6 +365,7 @@ impl Known {
             self.index_changed |= index.settled.remove(id).is_some();
         }
         let _ = self.begun.remove(id);
+        self.erased = None;
         self.waits_no_more(id);
     }
 

@@ -21,6 +21,12 @@ pub enum VaultError {
         /// Where.
         path: PathBuf,
     },
+    /// The name has signs in it that make no text.
+    #[error("the name {} is not text. Choose a name of letters, numbers and spaces", path.display())]
+    NameNotText {
+        /// What was to be written.
+        path: PathBuf,
+    },
     /// Writing failed in another way.
     #[error("{} was not saved ({cause}). Try again, or save in another place", path.display())]
     NotSaved {

@@ -13,6 +13,7 @@ use super::log::Wanted;
 use super::reading::{Depth, Opened};
 use super::revision::{CaseId, Shelf};
 use super::seal::{Keys, State};
+use super::warning::Warning;
 
 impl CaseStore {
     /// All cases, last changed first, without taking the cases themselves apart. Those that wait in the inbox are
@@ -95,7 +96,7 @@ impl CaseStore {
         let read = self.newest(&drawer, Depth::Names(&settled))?;
         let Opened { summary, revision, mut warning, .. } = read.opened;
         if warning.is_none() {
-            warning = known.rolled_back(id, revision);
+            warning = known.rolled_back(id, revision).or_else(|| self.was_erased(known, id));
         }
         // The index must not remember what a power cut may still take away.
         if known.unsure.contains(id) && self.files.sync_folder(&drawer.folder).is_ok() {
@@ -111,6 +112,19 @@ impl CaseStore {
             known.index_changed = true;
         }
         Ok(Listed { id: id.clone(), summary, warning })
+    }
+
+    /// Whether this case is here although it was erased: nobody knew of it any more, and the log tells why.
+    pub(super) fn was_erased(&self, known: &mut Known, id: &CaseId) -> Option<Warning> {
+        if known.last_seen(id).is_some() {
+            return None;
+        }
+        let log = self.log.as_ref()?;
+        let erased = known.erased.get_or_insert_with(|| {
+            // What cannot be read of the log is told where the log is read.
+            log.read(&Wanted::default()).map(|book| book.erased()).unwrap_or_default()
+        });
+        erased.contains(id).then_some(Warning::WasErased)
     }
 
     /// Cases that were there, and of which nothing is left although nobody erased them.

@@ -92,7 +92,8 @@ impl CaseStore {
         let mut read = self.newest(&drawer, Depth::Chain(&settled, one_work.as_ref()))?;
         let warning = &mut read.opened.warning;
         if warning.is_none() {
-            *warning = known.rolled_back(id, read.opened.revision);
+            *warning =
+                known.rolled_back(id, read.opened.revision).or_else(|| self.was_erased(&mut known, id));
         }
         if warning.is_none() {
             known.are_one_work(id, &read.names);

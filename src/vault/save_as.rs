@@ -36,10 +36,10 @@ pub fn save_as(files: &dyn Files, target: &Path, bytes: &[u8], existing: Existin
         return Err(not_writable());
     }
     let rights = files.rights(&absolute).filter(|_| existing == Existing::Replaced);
-    let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name().and_then(|name| name.to_str()))
-    else {
+    let (Some(folder), Some(name)) = (absolute.parent(), absolute.file_name()) else {
         return Err(not_writable());
     };
+    let name = name.to_str().ok_or_else(|| VaultError::NameNotText { path: target.to_owned() })?;
     let taken = match existing {
         Existing::Stays => Taken::Refuse,
         Existing::Replaced => Taken::Replace,

@@ -20,6 +20,8 @@ pub enum Warning {
         /// Number of the one that is there now.
         found: u32,
     },
+    /// It was erased here, and came back: its files were laid in the folder again.
+    WasErased,
     /// It waits, and becomes a new revision of a case that is in the vault.
     NewVersion {
         /// How that case is called.

@@ -116,6 +116,31 @@ fn a_listed_step_without_a_file_and_a_file_that_is_not_listed_are_both_told() {
 }
 
 #[test]
+fn a_name_that_can_be_no_id_is_not_proposed_as_one() {
+    for (from, to) in
+        [("scenarios/quiet.ron", "scenarios/stille casus.ron"), ("steps/talk.ron", "steps/Gesprek.ron")]
+    {
+        let mut files = read(BASE);
+        for file in files.iter_mut().filter(|file| file.local() == from) {
+            file.path = format!("base/{to}");
+        }
+        for (language, found) in Language::ALL.into_iter().map(|language| (language, findings(&files))) {
+            let helps: Vec<_> = found.iter().filter_map(|one| one.help(language)).collect();
+            assert!(!helps.is_empty(), "{found:?}");
+            let wrong = ["id: \"stille casus\"", "id: \"Gesprek\"", "`\"Gesprek\"`"];
+            assert!(!helps.iter().any(|help| wrong.iter().any(|no| help.contains(no))), "{helps:?}");
+        }
+    }
+    let mut files = read(BASE);
+    for file in &mut files {
+        file.path = file.path.replacen("base/", "Mijn map/", 1);
+    }
+    let told = only(&files);
+    assert_eq!(told.help(Language::En).unwrap(), "call the folder `base`");
+    assert_eq!(told.help(Language::Nl).unwrap(), "noem de map `base`");
+}
+
+#[test]
 fn a_ron_file_in_a_place_without_meaning_is_told_and_other_files_are_let_be() {
     let mut files = read(BASE);
     files.push(SourceFile::new("base/notes.md", *b"anything \xFF"));

@@ -239,3 +239,14 @@ fn nameless_zone() -> Vec<u8> {
     let data = [&3600_i32.to_be_bytes()[..], &[0, 0], b"XXX\0"].concat();
     [header(b'2'), data.clone(), header(b'2'), data, b"\nXXX-1\n".to_vec()].concat()
 }
+
+#[test]
+fn to_look_for_a_case_that_nobody_kept_makes_no_folder_for_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let id = CaseId::random().unwrap();
+    let printed = weegwijzer(dir.path(), "nl", &["print", id.as_str(), "--out", "verslag.txt"]);
+    assert_eq!(printed.status.code(), Some(1));
+    assert!(err(&printed).contains(id.as_str()), "{}", err(&printed));
+    assert!(!dir.path().join("home").exists());
+    assert!(!dir.path().join("verslag.txt").exists());
+}

@@ -22,6 +22,20 @@ fn an_answer_that_could_not_be_written_ends_badly_and_a_reader_that_went_away_do
     assert!(say(writer.into()).status.success());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_that_is_no_text_is_told_as_that_and_not_as_a_matter_of_rights() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_weegwijzer"));
+    let _ = command.args(["--lang", "nl", "print", "base/scenarios/quiet.ron", "--out"]);
+    let _ = command.arg(std::ffi::OsStr::from_bytes(b"verslag-\xFF.txt")).current_dir(dir.path());
+    let made = command.env("WEEGWIJZER_HOME", dir.path().join("home")).output().unwrap();
+    assert_eq!(made.status.code(), Some(1));
+    assert!(err(&made).contains("geen tekst") && !err(&made).contains("schrijfrecht"), "{}", err(&made));
+}
+
 #[test]
 fn a_file_that_is_there_stays_unless_it_is_said_that_it_may_go() {
     let dir = tempfile::tempdir().unwrap();

@@ -400,6 +400,25 @@ fn a_folder_in_the_way_of_the_spool_is_said_in_the_panel() {
 }
 
 #[test]
+fn who_copied_is_told_that_it_may_go_with_the_program() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path(), Played::new().printers());
+    to_papers(&mut desk);
+    desk.tab_to("papers.copy");
+    desk.hold_back();
+    desk.press(Named::Enter);
+    let said = (0..4).any(|_| {
+        let said = told(&mut desk).contains("Sluit u Weegwijzer eerder, dan kan de tekst meteen weg zijn.");
+        if !said {
+            let _ = desk.let_go();
+        }
+        said
+    });
+    assert!(said, "{}", told(&mut desk));
+    desk.let_all_go();
+}
+
+#[test]
 fn what_was_copied_is_cleared_unless_something_else_was_copied_since() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path(), Played::new().printers());

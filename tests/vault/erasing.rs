@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use tempfile::TempDir;
 use weegwijzer::vault::log::{Action, Outcome, Wanted};
-use weegwijzer::vault::{Mended, NewKeys, Reason, Shelf, VaultError};
+use weegwijzer::vault::{CaseId, Mended, NewKeys, Reason, Shelf, VaultError, Warning};
 
 use super::room::{self, closed, files, id, keep, open, passphrase, revisions, with};
 use super::simulated::{Fault, Simulated, World, home};
@@ -134,6 +134,56 @@ fn a_mark_that_this_vault_did_not_make_erases_nothing_and_is_told() {
         vault.lock();
         assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [], "told once");
     }
+}
+
+#[test]
+fn an_erased_case_whose_files_are_laid_back_is_told_as_long_as_nobody_goes_on_with_it() {
+    let folder = TempDir::new().unwrap();
+    let (case, other) = (id(), id());
+    let vault = open(folder.path());
+    let store = vault.cases(Shelf::Real);
+    keep(store, &case, &["one", "two"]);
+    keep(store, &other, &["stays"]);
+    let kept: Vec<_> = revisions(folder.path(), "vault", &case)
+        .into_iter()
+        .map(|file| (fs::read(&file).unwrap(), file))
+        .collect();
+    let _ = store.erase(&case, &reason()).unwrap();
+    let lay_back = || {
+        for (bytes, file) in &kept {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, bytes).unwrap();
+        }
+    };
+    let warned = |vault: &weegwijzer::vault::Vault, of: &CaseId| {
+        let listing = vault.cases(Shelf::Real).list().unwrap();
+        listing.cases.iter().find(|line| line.id == *of).unwrap().warning.clone()
+    };
+    lay_back();
+    assert_eq!(warned(&vault, &case), Some(Warning::WasErased), "in the session that erased it");
+    assert_eq!(warned(&vault, &other), None);
+    drop(vault);
+
+    for index in [true, false] {
+        if !index {
+            fs::remove_file(folder.path().join("vault/index.age")).unwrap();
+        }
+        let vault = open(folder.path());
+        for _ in 0..2 {
+            assert_eq!(warned(&vault, &case), Some(Warning::WasErased), "with the index: {index}");
+        }
+        assert_eq!(warned(&vault, &other), None);
+        let read = vault.cases(Shelf::Real).read(&case).unwrap();
+        assert_eq!((read.payload.as_slice(), read.warning), (b"two".as_slice(), Some(Warning::WasErased)));
+    }
+
+    let vault = open(folder.path());
+    let _ = vault.cases(Shelf::Real).erase(&case, &reason()).unwrap();
+    assert_eq!(vault.cases(Shelf::Real).list().unwrap().cases.len(), 1, "it can be erased again");
+    lay_back();
+    let _ = vault.cases(Shelf::Real).take_up(&case).unwrap();
+    keep(vault.cases(Shelf::Real), &case, &["three"]);
+    assert_eq!(warned(&vault, &case), None, "somebody who saw the warning went on with it");
 }
 
 #[test]

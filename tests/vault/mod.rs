@@ -468,6 +468,7 @@ fn every_error_names_a_remedy_in_both_languages() {
     for error in [
         VaultError::DiskFull { path: path.clone() },
         VaultError::NotWritable { path: path.clone() },
+        VaultError::NameNotText { path: path.clone() },
         VaultError::NotSaved { path: path.clone(), cause: cause() },
         VaultError::NotReadable { path: path.clone(), cause: cause() },
         damaged.clone(),
@@ -528,6 +529,7 @@ fn what_is_not_accepted_or_not_quite_right_is_said_in_both_languages() {
             Warning::OlderRevision { newest: VaultError::Damaged { path: path.clone() } },
             Warning::RolledBack { seen: 7, found: 5 },
             Warning::EarlierChanged { path: path.clone() },
+            Warning::WasErased,
             Warning::NewVersion { of: "blauwe fiets".to_owned() },
             Warning::TwoOfOne { path: path.clone() },
             Warning::PassedOver { path: path.clone() },

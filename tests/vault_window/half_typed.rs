@@ -15,7 +15,7 @@ use weegwijzer::protocol::bundle;
 use weegwijzer::session::Opening;
 
 use super::leaving::{Way, YOUTH, leave};
-use super::office::{PASSPHRASE, founded, texts, unlock, window as open_window};
+use super::office::{PASSPHRASE, founded, texts, unlock, window as open_window, write};
 use crate::house::asked_of;
 use crate::support::Desk;
 use crate::window::environment;
@@ -224,6 +224,46 @@ fn nobody_leaves_words_that_are_kept_nowhere_without_a_question_and_a_lock_leave
     fields!(each);
     let told: Vec<&str> = tried.into_iter().collect();
     assert_eq!(told, asked_of(), "left what is tried, right what the list of all fields says is asked of");
+}
+
+/// With a case on the desk its papers and the way back to it show another screen too, and without a vault keeping it does.
+#[test]
+fn words_beside_a_case_are_asked_about_before_its_papers_and_the_way_back_to_it() {
+    for is_founded in [true, false] {
+        let home = tempfile::tempdir().unwrap();
+        if is_founded {
+            let _ = founded(home.path());
+        }
+        let mut desk = open_window(home.path());
+        if is_founded {
+            unlock(&mut desk);
+        }
+        write(&mut desk, "Kwikstaart op de vensterbank.");
+        if is_founded {
+            desk.chord('s', Modifiers::CTRL);
+            desk.type_text("blauwe fiets");
+            desk.press(Named::Enter);
+        }
+        desk.click(id("app.home"));
+        in_phonebook(&mut desk);
+        desk.tab_to("phonebook.form.note");
+        desk.type_text(TYPED);
+        for letter in ['p', 's'] {
+            desk.chord(letter, Modifiers::CTRL);
+            // Into a vault the case is written where one is.
+            let asks = letter == 'p' || !is_founded;
+            assert_eq!(texts(&mut desk).contains(ASKS), asks, "Ctrl+{letter}, {is_founded}");
+            if asks {
+                desk.press(Named::Escape);
+            }
+            assert!(is_there(&mut desk), "Ctrl+{letter}, {is_founded}: {}", texts(&mut desk));
+        }
+        desk.click(id("app.resume"));
+        assert!(texts(&mut desk).contains(ASKS), "the way back: {}", texts(&mut desk));
+        desk.tab_to("half-typed.discard");
+        desk.press(Named::Enter);
+        assert!(!is_there(&mut desk) && desk.find(id("app.resume")).is_none(), "{}", texts(&mut desk));
+    }
 }
 
 /// What a group says is being written down.

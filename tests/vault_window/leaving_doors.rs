@@ -331,3 +331,26 @@ fn who_leaves_between_any_two_steps_of_making_or_opening_a_vault_leaves_no_secre
         }
     }
 }
+
+/// Closing waited for the disk, and was overtaken by hiding while the vault was still being opened.
+#[test]
+fn what_is_behind_a_window_that_is_going_to_close_is_put_away_before_it_has_closed() {
+    for way in [Way::Close, Way::Hide, Way::Lock] {
+        play(
+            Begins::Locked,
+            &[
+                Step::Type,
+                Step::Unlock,
+                Step::Unlock,
+                Step::LetGo,
+                Step::LetGo,
+                Step::Leave(Way::Close),
+                Step::Leave(way),
+            ],
+        );
+    }
+    play(
+        Begins::Locked,
+        &[Step::Type, Step::Unlock, Step::Unlock, Step::LetGo, Step::LetGo, Step::Leave(Way::Close)],
+    );
+}

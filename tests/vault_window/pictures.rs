@@ -223,3 +223,22 @@ fn what_is_asked_and_what_went_wrong_is_photographed() {
         setup.save(&mut desk, "restore-keys");
     }
 }
+
+#[test]
+fn the_question_about_words_that_are_kept_nowhere_is_photographed() {
+    for setup in SETUPS {
+        let home = tempfile::tempdir().unwrap();
+        setup.choose(home.path());
+        let mut desk = window(home.path());
+        desk.chord(',', Modifiers::CTRL);
+        desk.tab_to("settings.numbers");
+        desk.press(Named::Enter);
+        desk.tab_to("numbers.own.0800-2000");
+        desk.type_text("0800-2000");
+        desk.press(Named::F2);
+        setup.save(&mut desk, "half-typed");
+        desk.press(Named::Escape);
+        desk.send(Message::CloseRequested(iced::window::Id::unique()));
+        setup.save(&mut desk, "half-typed-closes");
+    }
+}

@@ -154,7 +154,11 @@ impl App {
     /// Does what waited for the case on the desk to be safe.
     fn leave(&mut self) -> Task<Message> {
         match self.leaving.take() {
-            Some(Leaving::Window { window, .. }) => window::close(window),
+            // Until the window is gone, what is behind it is nobody's.
+            Some(Leaving::Window { window, locks: true }) => {
+                Task::batch([self.locked(), window::close(window)])
+            }
+            Some(Leaving::Window { window, locks: false }) => window::close(window),
             Some(Leaving::Case(desk)) => self.replace_desk(*desk),
             Some(Leaving::Lock) => self.locked(),
             None => Task::none(),

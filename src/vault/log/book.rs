@@ -1,6 +1,6 @@
 //! The log as it is read: what was done, in order, and where the chain does not hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
@@ -86,6 +86,24 @@ impl Book {
             }
         }
         saved
+    }
+
+    /// The cases that were erased, and that nobody saved, took in or put back from a copy since.
+    pub(in crate::vault) fn erased(&self) -> BTreeSet<CaseId> {
+        let mut erased = BTreeSet::new();
+        for access in self.accesses.iter().filter(|access| access.line.outcome == Outcome::Done) {
+            match (&access.line.action, &access.line.case) {
+                (Action::CaseErased, Some(case)) => {
+                    let _ = erased.insert(case.clone());
+                }
+                (Action::CaseSaved { .. } | Action::CaseJoined | Action::CaseFetched, Some(case)) => {
+                    let _ = erased.remove(case);
+                }
+                (Action::Restored, _) => erased.clear(),
+                _ => {}
+            }
+        }
+        erased
     }
 
     /// The newest revision of each case that was kept while the vault was locked, and that nobody took in, put aside or erased

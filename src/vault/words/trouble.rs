@@ -31,6 +31,9 @@ impl Locale {
             VaultError::NotWritable { path } => {
                 (self.msg_error_not_writable(shown(path)), self.msg_error_not_writable_remedy())
             }
+            VaultError::NameNotText { path } => {
+                (self.msg_error_name_not_text(shown(path)), self.msg_error_name_not_text_remedy())
+            }
             VaultError::NotSaved { path, .. } => {
                 (self.msg_error_not_saved(shown(path)), self.msg_error_not_saved_remedy())
             }
@@ -183,6 +186,7 @@ impl Locale {
             }
             Warning::OlderRevision { .. } => self.msg_warning_older_revision(),
             Warning::RolledBack { seen, found } => self.msg_warning_rolled_back(*seen, *found),
+            Warning::WasErased => self.msg_warning_was_erased(),
             Warning::NewVersion { of } => self.msg_warning_new_version(of.as_str()),
             Warning::PassedOver { path } => self.msg_warning_passed_over(path.display().to_string()),
             Warning::TwoOfOne { path } => self.msg_warning_two_of_one(path.display().to_string()),

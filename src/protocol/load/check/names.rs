@@ -68,21 +68,8 @@ impl<'a> Checker<'a> {
 
     fn well_formed(&mut self, page: Page<'_>, name: &Name) {
         if !name.is_well_formed() {
-            let misfit = Misfit::Malformed { id: name.to_string(), proposal: proposal(name.as_str()) };
+            let misfit = Misfit::Malformed { id: name.to_string(), proposal: name.proposal() };
             self.at_name(page, name, &misfit);
         }
     }
-}
-
-/// A well-formed name that resembles this one.
-fn proposal(name: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    let plain: String = name
-        .trim()
-        .nfd()
-        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
-    let words: Vec<&str> = plain.split('-').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "korte-naam".to_owned() } else { words.join("-") }
 }

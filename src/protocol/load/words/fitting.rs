@@ -1,5 +1,6 @@
 //! Parts of a protocol that do not fit each other.
 
+use super::super::super::Name;
 use super::super::super::kind::Sort;
 use super::super::forms::Family;
 use super::super::misfit::{Misfit, Thing};
@@ -180,8 +181,14 @@ impl Explained for Misfit {
             Self::Misnamed { right, .. } => locale.msg_loader_misnamed_help(right),
             Self::StepWithoutFile { nearest: Some(near), .. } => locale.msg_loader_nearest(near),
             Self::StepWithoutFile { id, .. } => locale.msg_loader_step_without_file_help(id),
+            // What can be no id is not proposed as one.
+            Self::StepNotListed { id } if !is_name(id) => {
+                locale.msg_loader_step_not_listed_rename(Name::new(id.as_str()).proposal())
+            }
             Self::StepNotListed { id } => locale.msg_loader_step_not_listed_help(id),
+            Self::FileName { id, file, .. } if !is_name(file) => locale.msg_loader_file_name_rename(id),
             Self::FileName { id, file, .. } => locale.msg_loader_file_name_help(file, id),
+            Self::FolderName { id, folder } if !is_name(folder) => locale.msg_loader_folder_name_rename(id),
             Self::FolderName { id, folder } => locale.msg_loader_folder_name_help(folder, id),
             Self::Malformed { proposal, .. } => locale.msg_loader_malformed_help(proposal),
             Self::Twice { .. } => locale.msg_loader_twice_help(),
@@ -312,4 +319,9 @@ fn another_kind(locale: &Locale, form: &str, is: Sort) -> String {
 /// One end of a range, empty where it is open.
 fn limit(end: &Option<String>) -> String {
     end.clone().unwrap_or_default()
+}
+
+/// Whether this can be the id of a part.
+fn is_name(text: &str) -> bool {
+    Name::new(text).is_well_formed()
 }
