@@ -245,8 +245,9 @@ fn words_beside_a_case_are_asked_about_before_its_papers_and_the_way_back_to_it(
             desk.press(Named::Enter);
         }
         desk.click(id("app.home"));
-        in_phonebook(&mut desk);
-        desk.tab_to("phonebook.form.note");
+        enter(&mut desk, "read.jgz-kindermishandeling");
+        enter(&mut desk, "library.agree");
+        desk.tab_to("agree.name");
         desk.type_text(TYPED);
         for letter in ['p', 's'] {
             desk.chord(letter, Modifiers::CTRL);
