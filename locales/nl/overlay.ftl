@@ -87,7 +87,7 @@ overlay-of-part = { $sort } “{ $about }” ({ $part })
 overlay-own-copy = deze afspraken liggen over uw eigen kopie in de map `{ $folder }`, niet over het protocol dat meekomt
     .label = over de kopie
     .help = de kopie is gelijk aan wat meekomt: haal de map `{ $folder }` weg, dan liggen de afspraken daarover en komen nieuwe edities vanzelf door
-    .help-changed = hebt u de map `{ $folder }` bewust gemaakt, laat haar dan staan en neem nieuwe edities zelf over; anders haalt u haar weg, en liggen de afspraken over wat meekomt
+    .help-changed = heeft u de map `{ $folder }` bewust gemaakt, laat haar dan staan en neem nieuwe edities zelf over; anders haalt u haar weg, en liggen de afspraken over wat meekomt
 # $folder (String) - the folder of the copy
 # $file (String) - the file of agreements
 overlay-already-in = deze afspraken staan al in de kopie in de map `{ $folder }`: die geldt zoals zij is, en dit bestand niet

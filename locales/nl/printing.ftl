@@ -57,7 +57,7 @@ paper-forgotten = Het klembord is leeggemaakt.
 
 mark-title = Eerst nakijken
 mark-means = Dit stuk mag naar niemand terug te leiden zijn. De woorden hieronder wijzen misschien iemand aan. Vervang ze, of zeg per woord dat het kan blijven staan. In uw casus verandert niets.
-mark-means-labels = Deze woorden stellen een diagnose of vellen een oordeel. Over iemand die u niet hebt onderzocht, horen ze niet in een melding. Vervang ze door wat u zag of hoorde, of laat ze staan.
+mark-means-labels = Deze woorden stellen een diagnose of vellen een oordeel. Over iemand die u niet heeft onderzocht, horen ze niet in een melding. Vervang ze door wat u zag of hoorde, of laat ze staan.
 mark-limits = Het programma vindt niet alles. Lees het stuk daarna zelf nog een keer door.
 # $count (Number) - words that are not decided on yet
 mark-left = { $count ->

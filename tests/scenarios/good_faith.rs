@@ -120,6 +120,12 @@ const PAIRS: &[Pair] = &[
     pair(FILE, "nineteen-is-not-twenty", "term-not-over", "term-is-over"),
     pair(FILE, "she-left-it-behind", "violence-stays-behind", "stays-here"),
     pair("kindcheck", "good-faith-he-sat-beside-her", "not-alone", "in-order-he-sat-beside-her"),
+    pair(KNMG, "somebody-with-dolls", "others-not-asked", "a-practitioner-who-treats-the-boy"),
+    pair(KNMG, "who-else-knows-this-boy", "others-not-looked-for", "a-practitioner-who-treats-the-boy"),
+    pair(KNMG, "the-colleague-knew-enough", "doubt-without-vt", "a-practitioner-who-treats-the-boy"),
+    pair(JGZ, "the-plaster-with-the-bear", "doubt-without-vt", "he-does-not-look-for-her"),
+    pair(REQUEST, "a-cross-on-the-form", "shared-by-nobody", "police-with-consent"),
+    pair("seksueel-misbruik", "everybody-thought-it-was-fine", "shared-by-nobody", "guardian-asked"),
 ];
 
 /// Questions at which somebody vouches for the own work, or judges that all is well, with the answers that say so.
@@ -289,6 +295,11 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-call-is-written-down",
             "a-refusal-set-aside-is-told",
             "the-other-parent-knows-of-the-care",
+            "doubt-asks-for-advice",
+            "not-knowing-is-no-advice",
+            "not-knowing-asks-for-advice",
+            "those-involved-were-asked",
+            "who-is-involved-was-looked-up",
         ],
     ),
     (
@@ -307,9 +318,29 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-second-answer-is-weighed",
             "a-second-answer-is-told",
             "a-second-right-to-speak-needs-no-consent",
+            "a-role-is-asked-before-answering",
+            "a-role-is-asked-on-the-phone",
+            "consent-of-nobody-speaks-up",
         ],
     ),
-    (JGZ, &["safer-is-seen", "one-parents-words-only-speaks-up", "refused-talk-is-offered-otherwise"]),
+    (
+        JGZ,
+        &[
+            "safer-is-seen",
+            "one-parents-words-only-speaks-up",
+            "refused-talk-is-offered-otherwise",
+            "doubt-asks-for-advice",
+        ],
+    ),
+    (
+        "bijzondere-vormen",
+        &[
+            "a-risk-called-gone-was-asked-about",
+            "a-journey-is-asked-about",
+            "whoever-asked-is-left-in-peace",
+            "a-planned-call-is-no-consultation",
+        ],
+    ),
     (
         "blauwe-plekken",
         &[
@@ -328,6 +359,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "asked-advice-is-written-down",
             "refused-talk-is-offered-otherwise",
             "one-parents-words-only-speaks-up",
+            "consent-has-a-name",
         ],
     ),
     (
@@ -340,7 +372,15 @@ const PROMISES: &[(&str, &[&str])] = &[
         ],
     ),
     ("kindcheck", &["one-side-speaks-up"]),
-    ("lesa-samenwerking", &["talk-needs-its-interpreter", "what-is-told-is-weighed", "a-view-has-its-facts"]),
+    (
+        "lesa-samenwerking",
+        &[
+            "talk-needs-its-interpreter",
+            "what-is-told-is-weighed",
+            "a-view-has-its-facts",
+            "consent-has-a-name",
+        ],
+    ),
     (
         ACUTE,
         &[
