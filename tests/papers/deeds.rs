@@ -19,9 +19,9 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
         holds(
             &text,
             &[
-                "20-10: de ene ouder",
+                "20-10: moeder",
                 "moeder gaat naar de huisarts",
-                "22-10: de andere ouder",
+                "22-10: vader",
                 "vader neemt ontbijt over",
             ],
         );

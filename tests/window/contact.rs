@@ -68,7 +68,7 @@ fn a_line_is_one_row_however_it_is_changed_and_gone_when_it_is_emptied() {
     let said = rows(&desk.state, "facts");
     assert_eq!(said.len(), now.len(), "the same row");
     assert_eq!(said.last().unwrap().id, row.id);
-    assert_eq!(field(said.last().unwrap(), "source"), one("parent"));
+    assert_eq!(field(said.last().unwrap(), "source"), one("mother"));
     desk.tab_to("contact.line.0");
     for _ in 0.."Kijkt weg.".len() {
         desk.press(Named::Backspace);
