@@ -33,7 +33,7 @@ const MISTAKES: &[Mistake] = &[
     ("two commas", HEAD, "id: \"knmg-meldcode\",", "id: \"knmg-meldcode\",¦,", "remove it"),
     ("JSON habits", HEAD, "id: \"knmg-meldcode\",", "¦\"id\": \"knmg-meldcode\",", "write `id: ...`"),
     ("a hash for a comment", HEAD, "// The KNMG meldcode", "¦# The KNMG meldcode", "comments start with `//`"),
-    ("an equals sign", HEAD, "encoding: 7,", "encoding ¦= 2,", "write `:`"),
+    ("an equals sign", HEAD, "encoding: 8,", "encoding ¦= 2,", "write `:`"),
     ("an escape that is none", RECORD, "id: \"record\"", "id: \"re¦\\cord\"", "write `\\\\`"),
     // Fields and forms.
     ("a field misspelt", SITUATION, "answer: One([", "¦anwser: One([", "did you mean `answer`?"),
@@ -46,7 +46,7 @@ const MISTAKES: &[Mistake] = &[
     ("options not in a list", TALK, "IsAny(\"after-signals\", [\"remains\", \"acute\"])", "IsAny(\"after-signals\", ¦\"remains\")", "write `IsAny("),
     ("a kind without brackets", SITUATION, "answer: Text(lines: 3)", "answer: ¦Text", "`Text()`"),
     ("a date in Dutch order", HEAD, "checked: \"2026-11-21\"", "checked: ¦\"21-11-2026\"", "\"2026-03-09\""),
-    ("an encoding in words", HEAD, "encoding: 7,", "encoding: ¦\"one\",", "write the number without quotation marks"),
+    ("an encoding in words", HEAD, "encoding: 8,", "encoding: ¦\"one\",", "write the number without quotation marks"),
     ("a title in one language", TALK, "title: (nl: \"Gesprek met betrokkenen\", en: \"Talk with those concerned\")", "title: ¦\"Gesprek met betrokkenen\"", "(nl: \"Gesprek met betrokkenen\", en: \"...\")"),
     ("a title without English", TALK, "title: (nl: \"Gesprek met betrokkenen\", en: \"Talk with those concerned\")", "title: ¦(nl: \"Gesprek met betrokkenen\")", "add: `en: \"...\"`"),
     ("an option without a label", HEAD, "(id: \"gp\", label: (nl: \"Huisarts\", en: \"GP\"))", "¦(id: \"gp\")", "add: `label"),
