@@ -122,7 +122,8 @@ impl CaseStore {
         let log = self.log.as_ref()?;
         let erased = known.erased.get_or_insert_with(|| {
             // What cannot be read of the log is told where the log is read.
-            log.read(&Wanted::default()).map(|book| book.erased()).unwrap_or_default()
+            let book = log.read(&Wanted::default()).ok();
+            book.map(|book| book.erased()).unwrap_or_default()
         });
         erased.contains(id).then_some(Warning::WasErased)
     }

@@ -18,12 +18,7 @@ fn a_second_talk_in_youth_health_care_leaves_the_day_and_words_of_the_first() {
         let text = text(&protocol, &case, today, document, Language::Nl);
         holds(
             &text,
-            &[
-                "20-10: moeder",
-                "moeder gaat naar de huisarts",
-                "22-10: vader",
-                "vader neemt ontbijt over",
-            ],
+            &["20-10: moeder", "moeder gaat naar de huisarts", "22-10: vader", "vader neemt ontbijt over"],
         );
     }
 }
