@@ -130,7 +130,11 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
         ["--help"].as_slice(),
         &["--version"],
         &["check", "base"],
+        &["check", "base", "--json"],
+        &["fields"],
+        &["fields", "--snippets"],
         &["run", "base/scenarios/quiet.ron"],
+        &["run", "base/scenarios/quiet.ron", "--take-over"],
         &["run", "base/scenarios/quiet.ron", "--json"],
         &["diff", "base", "same/base"],
         &["print", "base", "--document", "blank", "--out", "paper.pdf", "--force"],
@@ -138,6 +142,7 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
         &["papers", "base", "--out", "papers", "--force"],
         &["export", "belblad", "out", "--force"],
         &["course", course],
+        &["course", course, "--out", "programme.pdf", "--force"],
         &["verify", archived.to_str().unwrap()],
     ] {
         let ends = |told: std::process::Stdio| {
@@ -152,6 +157,21 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
         assert!(ends(std::process::Stdio::null()).success(), "{arguments:?} ends well elsewhere");
         assert!(!ends(full.into()).success(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_file_in_the_place_of_a_folder_is_told_in_words() {
+    let dir = tempfile::tempdir().unwrap();
+    let _ = copy(dir.path(), None);
+    std::fs::write(dir.path().join("there.pdf"), b"mine").unwrap();
+    for arguments in [["papers", "base", "--out", "there.pdf"], ["export", "belblad", "there.pdf", "--force"]]
+    {
+        let refused = weegwijzer(dir.path(), "nl", &arguments);
+        assert_eq!(refused.status.code(), Some(1), "{arguments:?}");
+        assert!(err(&refused).contains("there.pdf"), "{arguments:?}: {}", err(&refused));
+        assert!(!err(&refused).contains("os error"), "{arguments:?}: {}", err(&refused));
+        assert_eq!(std::fs::read(dir.path().join("there.pdf")).unwrap(), b"mine");
     }
 }
 

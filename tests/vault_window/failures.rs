@@ -75,6 +75,35 @@ fn what_cannot_be_saved_is_not_locked_away_but_hidden_until_it_can() {
     assert!(format!("{:?}", desk.state.open_case()).contains("vensterbank"), "{}", texts(&mut desk));
 }
 
+/// A stick that is pulled out, a folder that is moved: nothing is made in its place, and nothing is lost.
+#[test]
+fn what_is_typed_while_the_folder_is_away_is_not_kept_yet_and_is_there_when_it_is_back() {
+    let around = tempfile::tempdir().unwrap();
+    let (home, away) = (around.path().join("kluis"), around.path().join("elders"));
+    std::fs::create_dir(&home).unwrap();
+    let _ = founded(&home);
+    let mut desk = with_case(&home, "blauwe fiets");
+    assert!(desk.shows("bewaard 14:32"), "{}", texts(&mut desk));
+    std::fs::rename(&home, &away).unwrap();
+    desk.type_text(" En een meeuw.");
+    assert!(desk.shows("nog niet bewaard"), "{}", texts(&mut desk));
+    assert!(!home.exists(), "nothing is made in its place");
+    desk.chord('l', Modifiers::CTRL);
+    let shown = texts(&mut desk);
+    assert!(shown.contains("Nog niet op slot") && !shown.contains("meeuw"), "{shown}");
+    assert!(!home.exists(), "nor where somebody leaves");
+    desk.press(Named::Enter);
+    std::fs::rename(&away, &home).unwrap();
+    desk.click("Opnieuw proberen");
+    assert!(desk.shows("bewaard 14:32"), "{}", texts(&mut desk));
+    drop(desk);
+    let mut desk = window(&home);
+    unlock(&mut desk);
+    desk.click("blauwe fiets");
+    let journal = format!("{:?}", desk.state.open_case().map(|open| open.case().journal()));
+    assert!(journal.contains("En een meeuw."), "{journal}");
+}
+
 #[test]
 fn a_vault_that_cannot_be_founded_leaves_the_case_in_memory_and_may_be_tried_again() {
     let home = tempfile::tempdir().unwrap();

@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use weegwijzer::gui::app::{App, Message, VaultMessage};
 use weegwijzer::gui::screen::{self, start};
 use weegwijzer::gui::watch::Noticed;
+use weegwijzer::vault::Disk;
 
 use super::keeping::groups;
 use super::office::{
@@ -242,6 +243,16 @@ fn play_in(protocol: Option<&str>, steps: &[Step], begun: Begun) {
     }
     desk.let_all_go();
     if !left {
+        // What is no answer yet holds the window open.
+        if begun == Begun::Nothing {
+            leave(&mut desk, Way::Close);
+            desk.let_all_go();
+            drop(desk);
+            let mut desk = window_on(vault(home.path(), Arc::new(Disk)));
+            unlock(&mut desk);
+            desk.click("blauwe fiets");
+            all_there(&mut desk, &words, begun);
+        }
         return;
     }
     desk.send(noticed(Noticed::Tick { active: false }));
@@ -315,6 +326,19 @@ fn who_a_contact_was_with_is_there_again_though_nothing_was_told_yet() {
     for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
         let steps = [Type, LetGo, Contact, LetGo, Type, LetGo, Type, Leave(way)];
         play_in(Some(YOUTH), &steps, Begun::Nothing);
+    }
+}
+
+/// Between any of what closing waits for: whoever opens the window again finds everything.
+#[test]
+fn who_closes_while_something_is_written_finds_it_all_when_the_window_is_opened_again() {
+    use Step::{Leave, LetGo, Rest, Type};
+    for waits in 0..4 {
+        let mut steps = vec![Type, Rest, Type];
+        steps.extend(std::iter::repeat_n(LetGo, waits));
+        steps.push(Leave(Way::Close));
+        play(&steps, Begun::Nothing);
+        play_in(Some(YOUTH), &[[LetGo, Step::Contact, LetGo].as_slice(), &steps].concat(), Begun::Nothing);
     }
 }
 
