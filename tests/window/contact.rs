@@ -353,8 +353,8 @@ fn what_one_parent_said_in_two_talks_on_one_day_is_told_talk_by_talk() {
     assert_eq!(
         told,
         [
-            "21-11, contactmoment 1 (telefoon of beeldbellen): Ouder: ik kom straks langs. Besproken op 21-11.",
-            "21-11, contactmoment 2 (bij de JGZ): Ouder: hij eet wel degelijk. Besproken op 21-11.",
+            "21-11, contactmoment 1 (telefoon of beeldbellen): Moeder: ik kom straks langs. Besproken op 21-11.",
+            "21-11, contactmoment 2 (bij de JGZ): Moeder: hij eet wel degelijk. Besproken op 21-11.",
         ]
     );
 }
@@ -366,7 +366,7 @@ fn what_is_of_one_contact_of_a_day_stands_under_the_day_alone() {
     contact_with_one_parent(&mut desk, "4", "Ik kom straks langs.");
     let lines = lines_of(&desk.state, "record");
     let told: Vec<_> = lines.iter().filter(|line| line.contains("straks langs")).collect();
-    assert_eq!(told, ["21-11: Ouder: ik kom straks langs. Besproken op 21-11."]);
+    assert_eq!(told, ["21-11: Moeder: ik kom straks langs. Besproken op 21-11."]);
 }
 
 #[test]
