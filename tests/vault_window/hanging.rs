@@ -10,9 +10,6 @@ use std::time::{Duration, Instant};
 use iced::keyboard::Modifiers;
 use iced::keyboard::key::Named;
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::bundle;
-use weegwijzer::protocol::load::OwnNumbers;
-use weegwijzer::session::{Offered, shelf};
 use weegwijzer::vault::{
     Disk, Draft, Entry, Files, Held, Settings, SettingsStore, Shelf, Standing, TextSize, VaultError,
 };
@@ -94,38 +91,6 @@ fn a_folder_that_does_not_answer_is_told_and_holds_up_no_window() {
     assert!(shown.contains("“/media/stick” antwoordt niet."), "{shown}");
     desk.chord('n', Modifiers::CTRL);
     assert!(desk.state.open_case().is_some(), "it can be worked with");
-}
-
-/// A folder on a network that is gone: who opens the window has the guideline, and their own protocols but that one.
-#[test]
-fn one_own_protocol_that_does_not_come_is_named_and_the_others_and_the_bundled_are_there() {
-    let home = tempfile::tempdir().unwrap();
-    for id in ["eigen", "komt-niet"] {
-        let steps = ["steps/observe.ron", "steps/talk.ron", "steps/decide.ron"];
-        for entry in ["protocol.ron", "documents/record.ron"].into_iter().chain(steps) {
-            let from = Path::new("tests/broken/base").join(entry);
-            let to = home.path().join("protocols").join(id).join(entry);
-            std::fs::create_dir_all(to.parent().unwrap()).unwrap();
-            let text = std::fs::read_to_string(from).unwrap();
-            std::fs::write(to, text.replacen("id: \"base\"", &format!("id: \"{id}\""), 1)).unwrap();
-        }
-    }
-    let stuck = Arc::new(Stuck::on("komt-niet/protocol.ron", usize::MAX));
-    let vault = Arc::new(vault(home.path(), stuck).unwrap());
-    let begun = Instant::now();
-    let all = shelf::protocols_within(Duration::from_secs(8), Some(&vault), &OwnNumbers::new());
-    assert!(begun.elapsed() < Duration::from_secs(50), "it waits for the folder");
-    let sound: Vec<&str> =
-        all.iter().filter(|one| one.protocol().is_some()).map(|one| one.id().as_str()).collect();
-    assert!(bundle::all().iter().all(|bundled| sound.contains(&bundled.id())), "{sound:?}");
-    assert!(sound.contains(&"eigen"), "{sound:?}");
-    let broken: Vec<&Offered> = all.iter().filter(|one| one.protocol().is_none()).collect();
-    let told = format!("{broken:?}");
-    let [Offered::Broken { id, problems }] = broken.as_slice() else { panic!("{told}") };
-    assert_eq!(id.as_str(), "komt-niet");
-    assert!(problems[0].message(Language::Nl).contains("antwoordt niet op tijd"), "{told}");
-    let bundled = shelf::bundled(&OwnNumbers::new());
-    assert_eq!(bundled.len(), bundle::all().len(), "they are shown before any folder was asked for");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use weegwijzer::gui::app::{App, Message};
 use weegwijzer::gui::watch::Noticed;
 
 use super::keeping::groups;
-use super::leaving::{Way, is_out_of_sight, leave, noticed, way};
+use super::leaving::{Way, is_out_of_sight, leave, noticed, stories, way};
 use super::office::{Failing, Fault, PASSPHRASE, founded, texts, unlock, vault, window_on, write};
 use crate::support::Desk;
 
@@ -297,7 +297,7 @@ fn begins() -> impl Strategy<Value = Begins> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(stories(8))]
 
     #[test]
     fn who_leaves_while_a_vault_is_made_or_opened_leaves_no_secret_and_loses_nothing(
