@@ -23,6 +23,8 @@ contact-no-talk = Dit komt pas bij de gesprekken als de zorgen besproken zijn.
 contact-off-path = Dit onderdeel is in deze casus nu niet aan de orde. Wat u hier schrijft, komt er niet in.
 contact-day-to-come = Deze dag moet nog komen. Leg het contact vast als het er was.
 contact-held-back = Dit antwoord laat ook andere antwoorden vervallen. Geef het daarom bij de vraag zelf.
+contact-waits = Van dit contact staat nog niet alles in de casus.
+contact-waits-remedy = Nieuw contact gaat ermee verder: wat u typte, staat er nog.
 contact-done = Klaar
 # $day (String) - the day of the contact
 contact-because = Nieuw contact op { $day }.

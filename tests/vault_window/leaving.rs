@@ -328,10 +328,12 @@ proptest! {
 /// Nothing else was entered of it yet, so it is on no record; the next contact goes on with it.
 #[test]
 fn who_a_contact_was_with_is_there_again_though_nothing_was_told_yet() {
-    use Step::{Contact, Leave, LetGo, Type};
+    use Step::{Contact, Escape, Leave, LetGo, Type};
     for way in [Way::Hide, Way::Lock, Way::Sleep, Way::SessionLocked, Way::Idle] {
-        let steps = [Type, LetGo, Contact, LetGo, Type, LetGo, Type, Leave(way)];
-        play_in(Some(YOUTH), &steps, Begun::Nothing);
+        let entered = [Type, LetGo, Contact, LetGo, Type, LetGo, Type];
+        play_in(Some(YOUTH), &[entered.as_slice(), &[Leave(way)]].concat(), Begun::Nothing);
+        // Nor is it gone when the contact was closed before.
+        play_in(Some(YOUTH), &[entered.as_slice(), &[Escape, Leave(way)]].concat(), Begun::Nothing);
     }
 }
 

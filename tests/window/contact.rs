@@ -152,6 +152,33 @@ fn an_answer_that_was_on_paper_is_another_one_because_of_the_contact() {
 }
 
 #[test]
+fn words_of_a_contact_that_are_on_no_record_wait_for_the_next_one() {
+    let waits = "Van dit contact staat nog niet alles in de casus. Nieuw contact gaat ermee verder: wat u typte, staat er nog.";
+    for leaves in [Named::Escape, Named::Enter] {
+        let home = tempfile::tempdir().unwrap();
+        let mut desk = desk(home.path(), "three-contacts");
+        let held = if leaves == Named::Enter { Modifiers::CTRL } else { Modifiers::NONE };
+        desk.chord('t', Modifiers::CTRL);
+        desk.type_text("4");
+        desk.type_text("Juf Roos");
+        desk.press_with(leaves, held);
+        assert!(desk.shows(waits), "{:?}", desk.texts());
+        assert!(!desk.shows("Met wie?"), "the contact is closed");
+        desk.chord('t', Modifiers::CTRL);
+        assert!(!desk.shows(waits), "it is in sight");
+        assert!(format!("{:?}", desk.state).contains("who: Field { value: \"Juf Roos\""));
+        // Whoever does not want it any more empties it.
+        desk.tab_to("contact.who");
+        desk.chord('a', Modifiers::CTRL);
+        desk.press(Named::Delete);
+        desk.press_with(leaves, held);
+        assert!(!desk.shows(waits) && !desk.shows("Met wie?"));
+        desk.chord('t', Modifiers::CTRL);
+        assert!(!format!("{:?}", desk.state).contains("Juf Roos\", history"));
+    }
+}
+
+#[test]
 fn what_was_typed_is_recorded_by_whatever_leads_away() {
     for leave in [Named::F9, Named::F12] {
         let home = tempfile::tempdir().unwrap();

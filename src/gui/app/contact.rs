@@ -6,6 +6,7 @@ use super::stage::Part;
 use super::{App, Message};
 use crate::case::Refusal;
 use crate::gui::screen::contact::{self, Contact};
+use crate::locale::Trouble;
 
 impl App {
     /// Shows a new contact, where the case has logs for it.
@@ -17,6 +18,8 @@ impl App {
             let left = desk.contacting.clone();
             if let Some(left) = left.filter(|left| left.of == desk.open.protocol().head.id) {
                 contact.take_back(left, desk.open.today());
+                let waits = self.locale.msg_contact_waits();
+                self.said.trouble = self.said.trouble.take().filter(|told| told.what != waits);
             }
             *part = Part::Contact(Box::new(contact));
         }
@@ -43,8 +46,16 @@ impl App {
             self.not_recorded(&refusal);
             return self.write();
         }
-        if let Some(desk) = self.stage.desk_mut() {
-            desk.contacting = None;
+        // Words that are on no record wait for the next time; what was only chosen goes.
+        match self.stage.part_mut() {
+            Some((desk, Part::Contact(contact))) if contact.leaves_words(&desk.open) => {
+                self.said.trouble = Some(Trouble {
+                    what: self.locale.msg_contact_waits(),
+                    remedy: self.locale.msg_contact_waits_remedy(),
+                });
+            }
+            Some((desk, _)) => desk.contacting = None,
+            None => {}
         }
         let written = self.write();
         Task::batch([written, then(self)])

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::record::Wanted;
 use super::{Contact, Day, Line};
 use crate::case::{Answer, cleaned, one_line};
 use crate::gui::widget::date;
@@ -53,24 +54,38 @@ impl Contact {
         self.recorded = recorded;
     }
 
-    /// Whether something was entered that is on no record: half a day, what waits for something else, what cannot be kept there.
+    /// Whether something was entered that is on no record: words, or a choice that waits for something else.
     fn has_more_than_is_recorded(&self, open: &OpenCase, rules: &Rules) -> bool {
-        let (today, rows) = (open.today(), self.wanted(open, rules));
-        let is_in_a_row = |answer: &Answer| rows.iter().any(|row| row.fields.values().any(|is| is == answer));
-        let lands = |words: String| words.is_empty() || is_in_a_row(&Answer::Text(words));
+        let rows = self.wanted(open, rules);
         let chose = self.with.is_some() || self.spoken.is_some() || !self.excepted.is_empty();
+        self.has_words_on_no_record(open, rules)
+            || (chose || !self.day.is_blank()) && rows.is_empty()
+            || self.chosen.values().any(|option| !is_in_a_row(&rows, &Answer::One(option.clone())))
+            || self.lines.iter().any(|line| line.is_blank() && line.kind.is_some())
+    }
+
+    /// Whether words are on no record: half a day, what waits for something else, what cannot be kept there.
+    fn has_words_on_no_record(&self, open: &OpenCase, rules: &Rules) -> bool {
+        let (today, rows) = (open.today(), self.wanted(open, rules));
+        let lands = |words: String| words.is_empty() || is_in_a_row(&rows, &Answer::Text(words));
         let next_waits = rules.next.as_ref().is_some_and(|next| self.held_back.contains(next));
         self.day.waits()
             || self.day_read(today).is_none()
             || self.next.waits()
             || !self.next.is_blank() && (self.next_read(today).is_none() || next_waits)
-            || (chose || !self.day.is_blank()) && rows.is_empty()
             || !lands(one_line(self.who.text()).trim().to_owned())
-            || self.chosen.values().any(|option| !is_in_a_row(&Answer::One(option.clone())))
             || self.written.values().any(|note| !lands(cleaned(note.text().trim())))
             || self.lines.iter().any(|line| !lands(one_line(line.words.text())))
-            || self.lines.iter().any(|line| line.is_blank() && line.kind.is_some())
     }
+
+    /// Whether whoever is done leaves words behind that are on no record.
+    pub(crate) fn leaves_words(&self, open: &OpenCase) -> bool {
+        open.protocol().head.contact.as_ref().is_some_and(|rules| self.has_words_on_no_record(open, rules))
+    }
+}
+
+fn is_in_a_row(rows: &[Wanted<'_>], answer: &Answer) -> bool {
+    rows.iter().any(|row| row.fields.values().any(|is| is == answer))
 }
 
 impl Dated {
