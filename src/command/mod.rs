@@ -243,8 +243,8 @@ impl Terminal {
     }
 
     /// A fictional case, played to its end.
-    fn played(&self, protocol: &Protocol, scenario: &Scenario) -> Result<Case, Failed> {
-        play_within(protocol, scenario, self.locale.language(), &budget_for_one())
+    fn played(&self, protocol: &Protocol, scenario: &Scenario, language: Language) -> Result<Case, Failed> {
+        play_within(protocol, scenario, language, &budget_for_one())
             .map_err(|why| told(self.locale.not_played(&why)))
     }
 

@@ -58,9 +58,8 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<(), Failed> {
-        let copy = self
-            .with_matter(protocol, Some(scenario), |matter| self.archived(matter, template, language, of));
-        let copy = copy??;
+        let archived = |matter: &Matter<'_>| self.archived(matter, template, language, of);
+        let copy = self.with_matter(protocol, Some(scenario), language, archived)??;
         let file = out.join(format!("{name}_{}_{}_archive.pdf", template.id, language.tag()));
         vault::save_as(&Disk, &file, &copy, existing).map_err(|error| self.trouble(&error))
     }
@@ -75,7 +74,8 @@ impl Terminal {
         name: &str,
         (out, existing): (&Path, Existing),
     ) -> Result<usize, Failed> {
-        let paper = self.with_matter(protocol, scenario, |matter| compose(matter, template, language))?;
+        let set = |matter: &Matter<'_>| compose(matter, template, language);
+        let paper = self.with_matter(protocol, scenario, language, set)?;
         let printed =
             print(&paper, &Profile::HandedOver).map_err(|error| Failed(format!("{name}: {error}")))?;
         let stem = format!("{name}_{}_{}", template.id, language.tag());
@@ -88,13 +88,15 @@ impl Terminal {
         Ok(printed.pages)
     }
 
+    /// What is on a paper in this language: who speaks it has typed it as well.
     fn with_matter<T>(
         &self,
         protocol: &Protocol,
         scenario: Option<&Scenario>,
+        language: Language,
         make: impl FnOnce(&Matter<'_>) -> T,
     ) -> Result<T, Failed> {
-        let case = scenario.map(|scenario| self.played(protocol, scenario)).transpose()?;
+        let case = scenario.map(|scenario| self.played(protocol, scenario, language)).transpose()?;
         let today = scenario.map_or(protocol.head.edition.checked, |scenario| scenario.today);
         let walked = case.as_ref().map(|case| walk(protocol, case.answers(), today));
         Ok(make(&Matter { protocol, case: case.as_ref().zip(walked.as_ref()), today, zone: TimeZone::UTC }))

@@ -44,7 +44,7 @@ impl Terminal {
             Subject::Protocol(protocol) => (protocol, None, now.date(), now.time_zone().clone()),
             // A scenario is the same paper on every day and everywhere.
             Subject::Scenario(protocol, scenario) => {
-                let case = self.played(protocol, scenario)?;
+                let case = self.played(protocol, scenario, language)?;
                 (protocol, Some(case), scenario.today, TimeZone::UTC)
             }
             Subject::Case(open) => {

@@ -78,6 +78,36 @@ fn a_file_that_is_there_stays_unless_it_is_said_that_it_may_go() {
     }
 }
 
+/// Whoever proofreads them finds the same, whatever their computer speaks.
+#[test]
+fn every_paper_of_a_case_is_the_same_in_whatever_language_it_was_asked_for() {
+    let dir = tempfile::tempdir().unwrap();
+    assert!(weegwijzer(dir.path(), "nl", &["export", "belblad", "."]).status.success());
+    let scenarios = dir.path().join("belblad/scenarios");
+    for file in walk(&scenarios) {
+        if !file.ends_with("bruise-explained-by-leck.ron") {
+            std::fs::remove_file(file).unwrap();
+        }
+    }
+    let made = ["nl", "en"].map(|language| {
+        let made = weegwijzer(dir.path(), language, &["papers", "belblad", "--out", language]);
+        assert!(made.status.success(), "{}", err(&made));
+        let folder = dir.path().join(language);
+        let files = walk(&folder).into_iter().map(|file| {
+            let bytes = std::fs::read(&file).unwrap();
+            (file.strip_prefix(&folder).unwrap().to_owned(), bytes)
+        });
+        files.collect::<std::collections::BTreeMap<_, _>>()
+    });
+    let words: Vec<_> = made[0]
+        .iter()
+        .filter(|(name, _)| name.ends_with("belblad_bruise-explained-by-leck_advice_en.txt"))
+        .collect();
+    assert!(matches!(words[..], [(_, words)] if String::from_utf8_lossy(words).contains("the father said")));
+    let differs = made[0].iter().find(|(name, bytes)| made[1].get(*name) != Some(bytes));
+    assert_eq!((differs.map(|(name, _)| name), made[0].len()), (None, made[1].len()));
+}
+
 fn walk(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path] }).collect()
