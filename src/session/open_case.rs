@@ -236,13 +236,11 @@ impl OpenCase {
         self.counted.answers().at(spot)
     }
 
-    /// The papers about the case, of every protocol it is walked in; those about a protocol itself are none of them.
+    /// The papers about the case, of every protocol it is walked in, in the order in which they are used; those about a protocol
+    /// itself are none of them.
     pub fn papers(&self) -> impl Iterator<Item = (&Protocol, &Template)> {
         let protocols = std::iter::once(&self.protocol).chain(&self.beside);
-        protocols.flat_map(|protocol| {
-            let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
-            papers.map(|template| (&**protocol, template))
-        })
+        protocols.flat_map(|protocol| protocol.papers().into_iter().map(|template| (&**protocol, template)))
     }
 
     /// Records an event and walks again.
