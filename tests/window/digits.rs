@@ -52,3 +52,11 @@ fn a_key_on_the_overview_shows_the_paper_that_has_it() {
         desk.press(Named::Escape);
     }
 }
+
+#[test]
+fn whoever_chose_nothing_sees_whole_steps() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.chord('n', Modifiers::CTRL);
+    assert!(desk.shows("Is iemand nu in gevaar?") && desk.shows("Wat maakte dat u zich zorgen ging maken?"));
+}
