@@ -46,6 +46,7 @@ start-concluded = concluded
 start-no-protocol = There is no protocol that can be used. What is wrong is said at the right.
 
 practice-banner = Practice. Fictional data, not a real case.
+practice-banner-short = Practice, all fictional.
 practice-apart = A practice case can never become a real case.
 practice-title = Practise
 practice-cases = Fictional cases

@@ -5,6 +5,7 @@ walk-step-progress = { NUMBER($done) } of { $total }
 walk-state-done = done
 walk-state-open = still open
 walk-state-deviates = deviated
+walk-state-planned = planned
 walk-state-empty = nothing to ask here
 walk-next = Next
 walk-next-step = Next step

@@ -53,6 +53,7 @@ start-concluded = afgerond
 start-no-protocol = Er is geen protocol dat kan worden gebruikt. Rechts staat wat er mis is.
 
 practice-banner = Oefening. Verzonnen gegevens, geen echte casus.
+practice-banner-short = Oefening, alles verzonnen.
 practice-apart = Een oefencasus kan nooit een echte casus worden.
 practice-title = Oefenen
 practice-cases = Verzonnen casussen

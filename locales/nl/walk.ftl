@@ -7,6 +7,7 @@ walk-step-progress = { NUMBER($done) } van { $total }
 walk-state-done = klaar
 walk-state-open = nog open
 walk-state-deviates = afgeweken
+walk-state-planned = gepland
 walk-state-empty = hier is niets te vragen
 walk-next = Verder
 walk-next-step = Volgende stap

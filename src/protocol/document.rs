@@ -346,6 +346,12 @@ impl Template {
         if self.setting == Setting::Pasted || self.id == "record" { Extent::Short } else { Extent::Full }
     }
 
+    /// Whether its words are wanted and not its pages: a note is pasted, and a report is told or pasted line by line.
+    #[must_use]
+    pub(crate) fn is_taken_as_text(&self) -> bool {
+        self.setting == Setting::Pasted || self.reader == Reader::VeiligThuis && !self.anonymous
+    }
+
     /// Whether something on it can be left out.
     #[must_use]
     pub fn has_appendix(&self) -> bool {

@@ -19,6 +19,7 @@ pub mod load;
 mod name;
 pub mod network;
 mod numbers;
+mod order;
 pub(crate) mod pattern;
 mod question;
 mod reader;
@@ -457,6 +458,12 @@ impl Protocol {
     #[must_use]
     pub fn template(&self, id: &Name) -> Option<&Template> {
         self.templates.iter().find(|template| template.id == *id)
+    }
+
+    /// The papers of a case, in the order in which a doctor uses them.
+    #[must_use]
+    pub fn papers(&self) -> Vec<&Template> {
+        order::in_use(&self.templates, self.head.rank)
     }
 
     /// The fictional case with this id.

@@ -19,6 +19,7 @@ use super::name::Name;
 use super::reader::Holds;
 use super::shown::Shown;
 use super::source::Citation;
+use super::tense;
 use super::text::Text;
 
 /// One question, or one field of an entry in a log.
@@ -170,6 +171,16 @@ impl Question {
     #[must_use]
     pub fn option(&self, id: &Name) -> Option<&Choice> {
         self.answer.options().iter().find(|option| option.id == *id)
+    }
+
+    /// Whether this option answers the question and yet means that what it asks after is still to be done: it is called
+    /// `planned` or `later`, beside one that says it was done, of a question that does not ask after facts alone.
+    #[must_use]
+    pub fn puts_off(&self, option: &Name) -> bool {
+        let done = |other: &Choice| other.says.as_ref().is_some_and(tense::claims_a_deed);
+        self.tense != Some(Tense::Done)
+            && ["planned", "later"].contains(&option.as_str())
+            && self.answer.options().iter().any(|other| other.id != *option && done(other))
     }
 
     /// The listed reason with this id.

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 use crate::case::{
     Answer, Case, Change, Counted, EntryId, Event, Ground, Mode, Move, Pin, Preview, Refusal, Scribe, Spot,
-    Walk, as_ron, one_line, preview, sentences, walk,
+    StepStanding, StepState, Walk, as_ron, one_line, preview, sentences, walk,
 };
 use crate::locale::Language;
 use crate::protocol::{Due, Kind, Name, Protocol, Question, Template};
@@ -236,13 +236,22 @@ impl OpenCase {
         self.counted.answers().at(spot)
     }
 
-    /// The papers about the case, of every protocol it is walked in; those about a protocol itself are none of them.
+    /// Whether nothing more is asked in a step, while something in it is answered as still to be done.
+    #[must_use]
+    pub fn is_planned(&self, step: &StepState) -> bool {
+        let put_off = |asked: &Question| match self.given(asked) {
+            Some(Answer::One(option)) => asked.puts_off(option),
+            _ => false,
+        };
+        matches!(step.standing, StepStanding::Complete | StepStanding::Deviating)
+            && step.questions.iter().filter_map(|state| self.protocol.question(&state.id)).any(put_off)
+    }
+
+    /// The papers about the case, of every protocol it is walked in, in the order in which they are used; those about a protocol
+    /// itself are none of them.
     pub fn papers(&self) -> impl Iterator<Item = (&Protocol, &Template)> {
         let protocols = std::iter::once(&self.protocol).chain(&self.beside);
-        protocols.flat_map(|protocol| {
-            let papers = protocol.templates.iter().filter(|template| !template.is_of_protocol());
-            papers.map(|template| (&**protocol, template))
-        })
+        protocols.flat_map(|protocol| protocol.papers().into_iter().map(|template| (&**protocol, template)))
     }
 
     /// Records an event and walks again.

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use iced::keyboard::{Modifiers, key::Named};
 use iced::{Program, Theme};
+use iced_test::selector::id;
 use weegwijzer::case::Event;
 use weegwijzer::gui::app::{App, Message};
 use weegwijzer::gui::copied::Copied;
@@ -69,6 +70,14 @@ impl Played {
             "case \"$1\" in\n-e) echo balie;;\n-r) echo 'scheduler is running';;\n-d) echo 'system default destination: \
              balie';;\n-o) echo 'balie-7 us 1024';;\n-p) echo 'printer balie disabled since today';;\nesac",
         );
+    }
+
+    /// From now on the printer takes a paper in, and is gone when somebody asks what became of it.
+    fn goes_half_way(&self) {
+        let gone = "echo 'lpstat: Invalid destination name in list \"balie\".' >&2; exit 1";
+        let lpstat = fs::read_to_string(self.0.path().join("lpstat")).unwrap();
+        let halfway = lpstat.trim_start_matches("#!/bin/sh\n").replace("-o) ;;", &format!("-o) {gone};;"));
+        self.says("lpstat", &halfway);
     }
 
     /// What `lp` was told, word by word.
@@ -360,14 +369,53 @@ fn a_printer_that_is_gone_costs_nothing_and_can_be_tried_again() {
     assert_eq!(printed(&desk.state), 1);
 }
 
+/// From the papers to a print that fails, and to the paper saved by this button where that is said.
+fn saved_instead(printers: impl FnOnce(&Path) -> Printers, way: &str, started: bool) {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path(), printers(home.path()));
+    to_papers(&mut desk);
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    if started {
+        desk.tab_to("print.start");
+        desk.press(Named::Enter);
+    }
+    desk.tab_to(way);
+    desk.press(Named::Enter);
+    let saved = "✓ Bewaard als weegwijzer-verslag-meldcode-2026-11-21-1.pdf";
+    assert!(desk.shows(saved), "{way}: {}", told(&mut desk));
+    assert!(desk.find(id("print.start")).is_none(), "the panel is gone");
+    assert_eq!(files(&home.path().join("papers")).len(), 1, "{way}");
+}
+
+#[test]
+fn where_nothing_can_be_printed_the_paper_is_saved_from_where_that_is_said() {
+    saved_instead(
+        |home| Printers::with_commands(home.join("no-commands"), Duration::ZERO),
+        "print.panel.instead",
+        false,
+    );
+}
+
+#[test]
+fn what_a_printer_refuses_is_saved_from_where_that_is_said() {
+    let played = Played::new();
+    played.refuses();
+    saved_instead(|_| played.printers(), "print.panel.instead", true);
+}
+
+#[test]
+fn what_a_printer_drops_half_way_is_saved_from_where_that_is_said() {
+    let played = Played::new();
+    played.goes_half_way();
+    saved_instead(|_| played.printers(), "print.instead", true);
+}
+
 #[test]
 fn a_printer_that_goes_half_way_is_told_and_the_paper_stays() {
     let home = tempfile::tempdir().unwrap();
     let played = Played::new();
-    let gone = "echo 'lpstat: Invalid destination name in list \"balie\".' >&2; exit 1";
-    let lpstat = fs::read_to_string(played.0.path().join("lpstat")).unwrap();
-    let halfway = lpstat.trim_start_matches("#!/bin/sh\n").replace("-o) ;;", &format!("-o) {gone};;"));
-    played.says("lpstat", &halfway);
+    played.goes_half_way();
     let mut desk = window(home.path(), played.printers());
     to_papers(&mut desk);
     desk.tab_to("papers.print");

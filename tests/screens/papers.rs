@@ -160,6 +160,49 @@ fn every_paper_is_one_key_away_also_the_tenth() {
     }
 }
 
+/// A button that was pressed took the keyboard along, and the digits with it.
+#[test]
+fn digits_choose_a_paper_after_a_button_was_pressed_and_none_behind_the_panel_for_printing() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    let chosen = |desk: &Desk<_>| {
+        let room: &Room = &desk.state;
+        let Screen::Papers(screen) = &room.screen else { panic!("the papers") };
+        let all: Vec<_> = room.open.papers().map(|(of, paper)| Which::of(of, paper)).collect();
+        let screen = format!("{screen:?}");
+        all.iter().position(|which| screen.contains(&format!("chosen: Some({which:?})")))
+    };
+    desk.tab_to("papers.pdf");
+    desk.press(Named::Enter);
+    desk.type_text("2");
+    assert_eq!(chosen(&desk), Some(1));
+    desk.tab_to("papers.print");
+    desk.press(Named::Enter);
+    desk.type_text("4");
+    assert_eq!(chosen(&desk), Some(1), "the panel is in front");
+}
+
+/// What is pasted is read as text, with copying first; what is printed, as pages.
+#[test]
+fn a_note_and_a_report_are_a_page_of_text_with_copying_first() {
+    let mut desk = desk(|| papers(DUTCH, CASE));
+    for (paper, as_text) in [("note", true), ("report", true), ("record", false), ("handover-youth", false)] {
+        choose(&mut desk, paper);
+        let shown = told(&mut desk);
+        assert_eq!(!shown.contains("Bladzijde 1 van "), as_text, "{paper}: {shown}");
+        let at = |desk: &mut Desk<_>, button: &str| desk.find(id(button.to_owned())).unwrap().bounds();
+        let (copy, print) = (at(&mut desk, "papers.copy"), at(&mut desk, "papers.print"));
+        let copy_first = (copy.y, copy.x) < (print.y, print.x);
+        assert_eq!(copy_first, as_text, "{paper}: {copy:?}, {print:?}");
+        desk.save(&format!("papers-as-text-{paper}"));
+    }
+    choose(&mut desk, "report");
+    desk.tab_to("papers.copy");
+    desk.press(Named::Enter);
+    let Some(Asked::Papers(copied)) = desk.state.asked.last() else { panic!("a text") };
+    // What goes in the form of somebody else has no lines of its own width, and no rules to write on.
+    assert!(!copied.contains("___") && !copied.contains("---"), "{copied}");
+}
+
 /// Comply or explain: what is missing is said, on the screen with the way there and on the paper itself, and nothing is blocked.
 #[test]
 fn a_paper_with_gaps_is_given_out_as_a_draft_that_says_what_it_lacks() {

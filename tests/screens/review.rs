@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use iced::keyboard::key::Named;
+use iced_test::selector::id;
 use weegwijzer::case::{Answer, Entry, EntryId, Event, Judgement, Mode, Pin, Standing, play};
 use weegwijzer::locale::Language;
-use weegwijzer::protocol::{Name, bundle};
+use weegwijzer::protocol::{Name, Rank, bundle};
 use weegwijzer::session::{OpenCase, keeping, take_up};
 use weegwijzer::vault::{CaseId, Shelf};
 
@@ -77,6 +78,31 @@ fn each_paper_is_one_press_away_by_its_name() {
     desk.press(Named::Enter);
     let asked = r#"Papers(Some(("knmg-meldcode", "note")))"#;
     assert_eq!(desk.state.asked.last(), Some(&Asked::Review(asked.into())));
+}
+
+/// What is pasted before the next patient comes in stands first, what goes to others before what is filed.
+#[test]
+fn the_papers_stand_in_the_order_in_which_a_doctor_uses_them() {
+    let mut desk = desk(|| review(DUTCH, "slapped-at-home", 0));
+    desk.resize(1280.0, 6000.0);
+    let order = ["note", "advice", "report", "handover-gp", "record", "talk", "parents", "discussion"];
+    let heights = order.map(|paper| {
+        desk.find(id(format!("review.paper.knmg-meldcode.{paper}")))
+            .unwrap_or_else(|| panic!("{paper}"))
+            .bounds()
+            .y
+    });
+    assert!(heights.is_sorted(), "{order:?}: {heights:?}");
+    for protocol in bundle::all().iter().map(|bundled| bundled.load().unwrap()) {
+        let papers = protocol.papers();
+        let place = |id: &str| papers.iter().position(|paper| paper.id == id);
+        assert!(place("note") < place("record"), "{}", protocol.head.id);
+        assert!(place("record") < place("discussion"), "{}", protocol.head.id);
+        let first = if protocol.head.rank == Rank::Call { "advice" } else { "note" };
+        assert_eq!(papers[0].id.as_str(), first, "{}", protocol.head.id);
+        let about_the_case = protocol.templates.iter().filter(|paper| !paper.is_of_protocol()).count();
+        assert_eq!(papers.len(), about_the_case, "{}: none is lost", protocol.head.id);
+    }
 }
 
 #[test]

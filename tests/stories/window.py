@@ -157,7 +157,7 @@ def press(key):
 
 
 def play(story, program, home):
-    """Why it does not hold, or how many actions it took."""
+    """Why it does not hold, or how many actions it took and how long that was."""
     lines = [line.strip() for line in story.read_text().splitlines()]
     lines = [line.split(" ", 1) for line in lines if line and not line.startswith("#")]
     asked = {word: rest for word, rest in lines if word in ("has", "practise", "role")}
@@ -187,6 +187,7 @@ def play(story, program, home):
         found = subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "^Weegwijzer"], capture_output=True, text=True)
         xdotool("windowfocus", "--sync", found.stdout.split()[0])
         time.sleep(0.5)
+        since = time.monotonic()
         for word, rest in lines:
             # A clock of the day is the clock of now.
             told = re.sub(r"\\\d\d:\\?\d\d|\d\d:\d\d", r"\\d\\d:\\d\\d", re.escape(rest))
@@ -231,7 +232,7 @@ def play(story, program, home):
         for started in filter(None, (running, keyring)):
             started.terminate()
             started.wait()
-    return actions, ""
+    return actions, f"{time.monotonic() - since:.0f} s with a machine at the keys"
 
 
 def main():
@@ -241,7 +242,7 @@ def main():
         if wanted and story.stem not in wanted:
             continue
         actions, why = play(story, program, home / "story")
-        print(f"{story.stem:40} {why if actions is None else f'{actions} actions'}", flush=True)
+        print(f"{story.stem:40} {why if actions is None else f'{actions} actions, {why}'}", flush=True)
         failed += actions is None
     sys.exit(1 if failed else 0)
 

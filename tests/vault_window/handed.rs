@@ -48,7 +48,7 @@ fn a_saved_paper_says_how_it_is_called_and_its_folder_is_one_press_away() {
 fn list<P: Program<State = App, Message = Message, Theme = Theme> + 'static>(
     desk: &mut Desk<P>,
 ) -> Vec<(&'static str, iced::Rectangle)> {
-    let names = ["Casusbespreking", "Journaaltekst", "Voor ouders: wat er nu gebeurt", "Verslag meldcode"];
+    let names = ["Journaaltekst", "Adviesvraag, anoniem", "Melding aan Veilig Thuis", "Verslag meldcode"];
     let seen = |name: &'static str| Some((name, desk.find(name)?.visible_bounds()?));
     names.into_iter().filter_map(seen).collect()
 }
@@ -135,4 +135,20 @@ fn a_new_case_begins_in_the_protocol_that_was_chosen_last_also_on_another_day() 
     desk.press(Named::Enter);
     drop(desk);
     assert!(window(home.path()).shows("Kies wat u in handen heeft. Enter begint meteen met de meldcode."));
+}
+
+#[test]
+fn the_role_of_a_new_case_is_the_one_that_was_chosen_on_another_day() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    desk.tab_to("start.role");
+    desk.type_text("3");
+    drop(desk);
+    let mut desk = window(home.path());
+    desk.chord('n', Modifiers::CTRL);
+    let role = |state: &App| {
+        state.open_case().and_then(|open| open.case().answers().role().map(ToString::to_string))
+    };
+    assert_eq!(role(&desk.state).as_deref(), Some("youth-doctor"));
 }

@@ -7,7 +7,7 @@ use iced::keyboard::key::Named;
 use iced::keyboard::{Key, Modifiers};
 use iced::{Program, Theme};
 use iced_test::selector::{Candidate, id};
-use weegwijzer::case::{Mode, play};
+use weegwijzer::case::{Answer, Event as Recorded, Mode, Spot, play};
 use weegwijzer::gui::screen::walk::{Message, Place, Walk};
 use weegwijzer::gui::theme;
 use weegwijzer::locale::{Language, Locale};
@@ -355,4 +355,28 @@ fn how_much_is_left_is_counted_in_the_list_of_steps_and_nowhere_else() {
         assert!(!list.is_empty(), "the list counts");
         assert_eq!(elsewhere, [], "{layout:?}");
     }
+}
+
+/// Whoever is going to call has not called.
+#[test]
+fn a_step_in_which_something_is_planned_is_planned_and_not_done() {
+    let scenario = Some("shoes-on-in-bed");
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut desk = desk_with("knmg-meldcode", scenario, language, mode, 1.0, Layout::Guided);
+    assert!(!desk.shows("gepland"));
+    let asked = desk.state.open.protocol().question(&"colleague-asked".into()).expect("it is asked").clone();
+    let at = Spot::of(desk.state.open.protocol(), &asked);
+    let event = Recorded::Answered { at, answer: Answer::One("planned".into()), reason: None };
+    desk.state.open.record(event, super::moment()).expect("recorded");
+    assert!(desk.shows("gepland"), "{:?}", desk.texts());
+    desk.save("walk-step-planned");
+    // A journey that is planned is no deed of the doctor, and what was done is done.
+    let protocol = bundle::get(&"bijzondere-vormen".into()).unwrap();
+    let puts_off = |question: &str, option: &str| {
+        let asked = protocol.questions().find(|(_, asked)| asked.id == question).expect("it is asked").1;
+        assert!(asked.option(&option.into()).is_some(), "{question}: {option}");
+        asked.puts_off(&option.into())
+    };
+    assert!(asked.puts_off(&"planned".into()) && !asked.puts_off(&"yes".into()));
+    assert!(!puts_off("fgm-away", "planned"));
 }

@@ -346,3 +346,53 @@ fn the_rows_of_a_log_are_told_in_prose() {
     }
     assert!(told > 100, "{told}");
 }
+
+/// What was recorded is not typed again: the fact says what shows a factor, from whom that is known and whether it was discussed.
+#[test]
+fn what_shows_a_factor_is_chosen_from_the_recorded_facts_with_who_told_it() {
+    let scenario = Some("parents-told-for-good-reason");
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let mut desk = desk_with("jgz-kindermishandeling", scenario, language, mode, 1.0, Layout::Guided);
+    desk.send(go_to("factors"));
+    desk.chord('1', Modifiers::CTRL);
+    let log = given(&desk.state, "factors").expect("a log");
+    let entry = log.entries().last().expect("an entry").id.0;
+    // Whose it is and which, nothing in own words, and that it is there.
+    desk.type_text("1");
+    desk.type_text("1");
+    desk.press(Named::Tab);
+    desk.type_text("1");
+    let list = iced::advanced::widget::Id::from(format!("answer.factors.{entry}.facts.recorded"));
+    assert_eq!(desk.focused_id(), Some(list), "what was recorded is offered before a field to type in");
+    desk.save("walk-sheet-recorded");
+    desk.type_text("1");
+    let facts = given(&desk.state, "facts").expect("facts");
+    let fact = &facts.entries().first().expect("a fact").fields;
+    let log = given(&desk.state, "factors").expect("a log");
+    let factor = &log.entries().last().expect("an entry").fields;
+    assert_eq!(factor.get("facts"), fact.get("what"));
+    assert!(factor.contains_key("source"), "from whom it is known came along: {factor:?}");
+}
+
+#[test]
+fn a_digit_ticks_also_after_a_click_beside_the_answers_and_chooses_nothing_behind_a_dialog() {
+    let (language, mode) = (Language::Nl, theme::Mode::Light);
+    let case = ("blauwe-plekken", Some("cheek-of-a-baby"));
+    let mut desk = desk_with(case.0, case.1, language, mode, 1.0, Layout::Guided);
+    desk.send(go_to("differential"));
+    desk.click("Wat staat in uw differentiaaldiagnose?");
+    assert_eq!(desk.focused_id(), None);
+    let before = ticked(&desk.state, "differential");
+    desk.type_text("1");
+    let after = ticked(&desk.state, "differential");
+    assert_eq!(after.len(), before.len() + 1, "{before:?}, {after:?}");
+
+    let mut desk = desk_with("knmg-meldcode", Some("shoes-on-in-bed"), language, mode, 1.0, Layout::Guided);
+    desk.send(go_to("q1-suspicion"));
+    let judged = given(&desk.state, "q1-suspicion");
+    desk.type_text("3");
+    let asks = desk.find(id("asking.do")).is_some() || desk.find(id("asking.reason")).is_some();
+    assert!(asks, "that others lapse is asked first");
+    desk.type_text("2");
+    assert_eq!(given(&desk.state, "q1-suspicion"), judged);
+}

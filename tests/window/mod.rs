@@ -1,6 +1,7 @@
 //! The whole window, driven by keyboard: from the first frame to a printed record, and back after a crash.
 
 mod contact;
+mod digits;
 mod drawing;
 mod role;
 mod room;
@@ -418,6 +419,42 @@ fn a_practice_case_always_says_so_and_never_becomes_real() {
 
     let mut desk = window(home.path());
     assert!(desk.shows("Er zijn nog geen casussen bewaard."), "it is not offered as a real case");
+}
+
+/// In a small window the story of a fictional case left a strip of the papers: it is told beside the questions it is about.
+#[test]
+fn the_story_of_a_practice_case_stands_beside_its_questions_and_takes_no_room_from_its_papers() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = weegwijzer::protocol::bundle::get(&"knmg-meldcode".into()).unwrap();
+    let scenario = protocol.scenario(&"shoes-on-in-bed".into()).unwrap().clone();
+    let story = scenario.story.get(weegwijzer::locale::Language::Nl).to_owned();
+    let begun = Opening { protocol, scenario };
+    let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1024.0, 700.0);
+    assert!(desk.find(story.as_str()).is_some(), "beside a question");
+    desk.chord('r', Modifiers::CTRL);
+    assert!(desk.find(story.as_str()).is_none(), "on the overview");
+    desk.chord('p', Modifiers::CTRL);
+    assert!(desk.find(story.as_str()).is_none(), "on the papers");
+    desk.tab_to("practice.story");
+    desk.press(Named::Enter);
+    assert!(desk.find(story.as_str()).is_some(), "and there for who asks");
+}
+
+/// Twice as large in a small window: that it is practice takes one line, so that what is asked stays in sight.
+#[test]
+fn in_a_low_window_that_it_is_practice_is_said_in_one_line() {
+    let home = tempfile::tempdir().unwrap();
+    let protocol = weegwijzer::protocol::bundle::get(&"seksueel-misbruik".into()).unwrap();
+    let scenario = protocol.scenarios.first().unwrap().clone();
+    let begun = Opening { protocol, scenario };
+    let mut desk = Desk::open(opening(environment(home.path()), Some(begun)), 1024.0, 700.0);
+    for _ in 0..10 {
+        desk.chord('+', Modifiers::CTRL);
+    }
+    assert!((desk.room().height - 350.0).abs() < 1.0, "at 200%");
+    desk.save("practice-low");
+    let line = desk.find("Oefening, alles verzonnen.").expect("it says so").bounds();
+    assert!(line.height < 25.0, "{line:?}");
 }
 
 /// A projector of 1280 by 720 at 150%: what a group looks at.

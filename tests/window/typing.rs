@@ -164,6 +164,25 @@ fn half_a_date_in_an_entry_is_no_date_and_a_day_that_does_not_exist_takes_the_ol
 }
 
 #[test]
+fn a_day_in_words_is_understood_and_shown_back_as_a_date() {
+    let home = tempfile::tempdir().unwrap();
+    let mut desk = window(home.path());
+    desk.press(Named::Enter);
+    go_to(&mut desk, "signals");
+    desk.press(Named::Enter);
+    desk.type_text("Ronde blauwe plek van 2 cm op de linkerwang.");
+    desk.press(Named::Tab);
+    desk.type_text("2");
+    desk.press(Named::Tab);
+    // It is Saturday 21 November.
+    for (words, shown) in [("maandag", "16 november 2026"), ("vorige week", "14 november 2026")] {
+        type_over(&mut desk, words);
+        let back = desk.texts().into_iter().any(|(text, _)| text.contains(shown));
+        assert!(back, "{words}: {:?}", desk.texts());
+    }
+}
+
+#[test]
 fn a_held_enter_adds_one_row_and_walks_one_step() {
     let home = tempfile::tempdir().unwrap();
     let mut desk = window(home.path());

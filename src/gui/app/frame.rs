@@ -153,17 +153,19 @@ fn practising(app: &App, high: bool) -> Option<Element<'_, Message>> {
         return None;
     }
     let locale = &app.locale;
+    // Where there is little room, it is the question's.
+    let fictional = if high { locale.msg_practice_banner() } else { locale.msg_practice_banner_short() };
     let says = match desk.open.case().later() {
-        None => locale.msg_practice_banner(),
-        Some(_) => {
-            format!("{} {}", locale.msg_practice_banner(), locale.msg_practice_day(locale.date(app.day())))
-        }
+        None => fictional,
+        Some(_) => format!("{fictional} {}", locale.msg_practice_day(locale.date(app.day()))),
     };
     let does = matches!(part, Part::Walk | Part::Review | Part::Papers).then(|| own_case(app, desk));
     let says = banner(alert::Level::Attention, says, does);
     let group = (!matches!(part, Part::Lesson)).then(|| to_group(app, desk)).flatten();
     let in_bar = folded_story(app, high).is_some();
-    let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, high)).flatten();
+    // Beside a question it is needed; on the papers and the overview it only takes their room.
+    let open = high && matches!(part, Part::Walk);
+    let story = (!in_bar && !matches!(part, Part::Edition(_))).then(|| story(app, desk, open)).flatten();
     let tell = matches!(part, Part::Walk).then(|| tell(app, desk)).flatten();
     let known = matches!(part, Part::Walk).then(|| known(app, desk)).flatten();
     Some(column![says].push(group).push(story).push(known).push(tell).into())
@@ -283,10 +285,10 @@ fn folded_story(app: &App, high: bool) -> Option<Element<'_, Message>> {
     (shown && !desk.story_unfolded.unwrap_or(high)).then(|| unfold.into()).filter(|_| !high)
 }
 
-/// The story of a practice case, which can be folded away.
-fn story<'a>(app: &'a App, desk: &'a Desk, high: bool) -> Option<Element<'a, Message>> {
+/// The story of a practice case, which can be folded away; `open` is how it stands until somebody did either.
+fn story<'a>(app: &'a App, desk: &'a Desk, open: bool) -> Option<Element<'a, Message>> {
     let scenario = desk.story.as_ref()?;
-    let unfolded = desk.story_unfolded.unwrap_or(high);
+    let unfolded = desk.story_unfolded.unwrap_or(open);
     let told = disclosure(
         "practice.story",
         scenario.title.get(app.locale.language()),

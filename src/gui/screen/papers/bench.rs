@@ -17,7 +17,7 @@ use crate::document::{
 };
 use crate::gui::away::away;
 use crate::locale::{Locale, Trouble};
-use crate::protocol::{Extent, Name, Protocol, Reader, Setting, Template};
+use crate::protocol::{Extent, Name, Protocol, Reader, Template};
 use crate::session::{Moment, OpenCase};
 
 /// What papers are made with.
@@ -59,8 +59,8 @@ pub struct Made {
     pub(crate) told: Arc<Vec<Vec<Told>>>,
     /// The same as plain text.
     pub text: String,
-    /// Whether it is made to be pasted.
-    pub(crate) pasted: bool,
+    /// Whether its words are wanted and not its pages.
+    pub(crate) as_text: bool,
     /// Where it tells dates to come: the same for a diary; else empty.
     pub diary: String,
 }
@@ -203,8 +203,8 @@ pub(super) fn can_attach(template: &Template) -> bool {
 fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) -> Result<Made, Trouble> {
     let printed = print(paper, profile)
         .map_err(|_| Trouble { what: locale.msg_error_pdf(), remedy: locale.msg_error_pdf_remedy() })?;
-    let pasted = template.setting == Setting::Pasted;
-    let text = if pasted { note_text(paper) } else { plain_text(paper) };
+    let as_text = template.is_taken_as_text();
+    let text = if as_text { note_text(paper) } else { plain_text(paper) };
     Ok(Made {
         document: template.id.clone(),
         title: paper.title.clone(),
@@ -214,7 +214,7 @@ fn made(paper: &Paper, template: &Template, profile: &Profile, locale: &Locale) 
         bytes: Arc::new(printed.bytes),
         told: Arc::new(printed.told),
         text,
-        pasted,
+        as_text,
         diary: String::new(),
     })
 }

@@ -6,13 +6,12 @@ use iced::widget::{column, row};
 use super::bench::can_attach;
 use super::{LIST, Message, Notice, PRINT, Papers, Which};
 use crate::gui::context::Context;
-use crate::gui::shortcuts::{Answering, Keyed, Letter};
+use crate::gui::shortcuts::Letter;
 use crate::gui::theme::measure::gap;
 use crate::gui::theme::style::Level;
 use crate::gui::widget::alert::alert;
 use crate::gui::widget::choice::{self, answer};
 use crate::gui::widget::disclosure::disclosure;
-use crate::gui::widget::keys::{self, Verdict};
 use crate::gui::widget::responsive::Columns;
 use crate::gui::widget::said::status;
 use crate::gui::widget::{button, text};
@@ -56,16 +55,7 @@ impl Papers {
         let head = self.template(open).map_or("", |(_, template)| template.title.get(language));
         let id = if self.unfolded { "papers.fold" } else { LIST };
         let unfold = Some(locale.msg_paper_choose().into());
-        let list = disclosure(id, head, unfold, self.unfolded, Message::Folded, choice);
-        // Unfolded, the list has these keys itself.
-        keys::while_focused(list, move |key, modifiers| match Answering::asked(key, modifiers) {
-            Some(Answering::Pick(number)) => {
-                open.papers().nth(number.index()).map_or(Verdict::Pass, |(protocol, paper)| {
-                    Verdict::Send(Message::Chosen(Which::of(protocol, paper)))
-                })
-            }
-            _ => Verdict::Pass,
-        })
+        disclosure(id, head, unfold, self.unfolded, Message::Folded, choice)
     }
 
     pub(super) fn options<'a>(

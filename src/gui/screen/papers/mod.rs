@@ -27,8 +27,9 @@ use super::{escape, escapes};
 use crate::document::preview::Picture;
 use crate::document::{Need, NoAttachment, Paper, Profile};
 use crate::gui::context::Context;
-use crate::gui::shortcuts::Letter;
+use crate::gui::shortcuts::{Answering, Letter};
 use crate::gui::theme::measure::{gap, width};
+use crate::gui::widget::keys::listen;
 use crate::gui::widget::responsive::{Columns, responsive_up_to};
 use crate::gui::widget::{button, dialog, field, focus, page, surface, text};
 use crate::locale::Trouble;
@@ -273,7 +274,7 @@ impl Papers {
                 Action::Run(self.compose(open, bench))
             }
             Message::FurtherPressed(letter) => {
-                let which = open.papers().nth(letter.index()).map(|(of, paper)| Which::of(of, paper));
+                let which = paper_at(open, letter.index());
                 which.map_or(Action::None, |which| self.update(Message::Chosen(which), open, bench))
             }
             Message::ExtentChosen(extent) => {
@@ -374,7 +375,7 @@ impl Papers {
 
     /// Whether the chosen paper is a text to paste: then its pages are not what anybody wants to see.
     fn is_text(&self) -> bool {
-        self.made().is_some_and(|made| made.pasted)
+        self.made().is_some_and(|made| made.as_text)
     }
 
     fn made(&self) -> Option<&Made> {
@@ -425,6 +426,13 @@ impl Papers {
             .push(case)
             .into()
         });
+        // Behind a dialog they choose nothing.
+        let screen = listen(screen, move |command: Answering| match command {
+            Answering::Pick(number) => paper_at(open, number.index()).map(Message::Chosen),
+            Answering::Go(_) | Answering::First | Answering::Last | Answering::Choose | Answering::Press => {
+                None
+            }
+        });
         let panel = self.panel(context).map(|panel| (panel, Message::PrintDeclined));
         let keyed = pages::keyed(dialog::over(screen, panel), self.pages.zoom);
         escapes(keyed, Message::BackPressed)
@@ -456,4 +464,9 @@ impl Papers {
         }
         self.sheet(context, open, columns)
     }
+}
+
+/// The paper at this place in the list.
+fn paper_at(open: &OpenCase, place: usize) -> Option<Which> {
+    open.papers().nth(place).map(|(protocol, paper)| Which::of(protocol, paper))
 }

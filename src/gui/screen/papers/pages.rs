@@ -141,7 +141,7 @@ impl Papers {
                 .more(locale.msg_error_missing_characters_remedy()),
             )
         });
-        if made.pasted {
+        if made.as_text {
             let words = text::body(made.text.trim());
             let whole = surface::card(named(Role::Page, made.title.clone(), words));
             let content = column![]

@@ -1,5 +1,5 @@
-//! The overview: everything of a case on one page. What is open comes first, every row leads to its question, and from
-//! here the case is concluded and put on paper. What follows from the answers comes from the walk.
+//! The overview: everything of a case on one page. What to do now comes first, then the papers, what was recorded and what is
+//! open; every row leads to its question, and from here the case is concluded. What follows from the answers comes from the walk.
 
 mod conclude;
 mod follows;
@@ -245,6 +245,7 @@ impl Review {
                 .into(),
             }
         });
+        let screen = papers::keyed(screen, open);
         escapes(dialog::over(screen, self.dialog(context, open)), Message::BackPressed)
     }
 

@@ -1,6 +1,6 @@
 //! The pane of the overview: the way to its papers, how the case stands, concluding and reopening.
 
-use iced::widget::column;
+use iced::widget::{column, row};
 use iced::{Element, Fill};
 use jiff::tz::TimeZone;
 
@@ -8,10 +8,12 @@ use super::points::counted;
 use super::{Message, Review};
 use crate::case::Event;
 use crate::gui::context::Context;
-use crate::gui::shortcuts::Command;
+use crate::gui::shortcuts::{Answering, Command, Digit, Letter, Paging};
 use crate::gui::theme::measure::gap;
-use crate::gui::theme::style::Level;
-use crate::gui::widget::pressable::pressable;
+use crate::gui::theme::style::{Level, Weight};
+use crate::gui::widget::keys::listen;
+use crate::gui::widget::pressable::by_key;
+use crate::gui::widget::said::silent;
 use crate::gui::widget::{button, surface, text};
 use crate::protocol::{Name, Review as Reviewed};
 use crate::session::OpenCase;
@@ -104,17 +106,40 @@ impl Review {
     }
 }
 
-/// Each paper by its name, one press away.
+/// Each paper by its name, one press away; on the keyboard by the key it has on the screen of the papers.
 fn list<'a>(context: Context<'a>, open: &'a OpenCase) -> Element<'a, Message> {
     let language = context.locale.language();
     let several = !open.beside().is_empty();
-    let rows = open.papers().map(|(protocol, template)| {
+    let rows = open.papers().enumerate().map(|(place, (protocol, template))| {
         let of = several.then(|| text::muted(protocol.head.title.get(language)));
         let words = column![text::small(template.title.get(language))].push(of).spacing(gap::HAIR);
+        let key = Digit::at(place).map(|digit| digit.to_string());
+        let key = key.or_else(|| Letter::at(place).map(|letter| letter.to_string()));
+        let cap = key.clone().map(|key| silent(button::keycap(key, Weight::Secondary)));
+        let line = row![words.width(Fill)].push(cap).spacing(gap::SMALL).align_y(iced::Center);
         let (protocol, document) = (protocol.head.id.clone(), template.id.clone());
-        pressable(paper_id(&protocol, &document), words, Message::PaperPressed(protocol, document))
+        by_key(paper_id(&protocol, &document), line, key, Message::PaperPressed(protocol, document))
     });
     column(rows).spacing(gap::TIGHT).into()
+}
+
+/// The papers answer their keys on the overview too, while no field has the keyboard.
+pub(super) fn keyed<'a>(
+    content: impl Into<Element<'a, Message>>,
+    open: &'a OpenCase,
+) -> Element<'a, Message> {
+    let paper = move |place: usize| {
+        let (protocol, template) = open.papers().nth(place)?;
+        Some(Message::PaperPressed(protocol.head.id.clone(), template.id.clone()))
+    };
+    let first = listen(content, move |command: Answering| match command {
+        Answering::Pick(number) => paper(number.index()),
+        Answering::Go(_) | Answering::First | Answering::Last | Answering::Choose | Answering::Press => None,
+    });
+    listen(first, move |command: Paging| match command {
+        Paging::Further(letter) => paper(letter.index()),
+        Paging::Next | Paging::Previous | Paging::Larger | Paging::Smaller | Paging::Fit => None,
+    })
 }
 
 pub(super) fn paper_id(protocol: &Name, document: &Name) -> String {

@@ -50,6 +50,7 @@ impl Review {
     ) -> Element<'a, Message> {
         let locale = context.locale;
         let standing = match state.standing {
+            _ if open.is_planned(state) => format!("… {}", locale.msg_walk_state_planned()),
             StepStanding::Complete => format!("✓ {}", locale.msg_walk_state_done()),
             StepStanding::Deviating => format!("● {}", locale.msg_walk_state_deviates()),
             StepStanding::Open | StepStanding::Untouched => format!("○ {}", locale.msg_walk_state_open()),

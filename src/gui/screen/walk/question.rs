@@ -244,6 +244,29 @@ impl Walk {
         let reason = ready(self, question, &place, open).get(number.index())?;
         Some(Message::ReadyChosen(place, reason.id.clone(), By::Digit))
     }
+
+    /// What the digit with this number chooses where the screen is, when neither a field nor a list has the keyboard: whoever
+    /// pressed a button, or clicked beside the answers, sees the same answers with the same numbers.
+    pub(super) fn picked(&self, open: &OpenCase, number: Digit) -> Option<Message> {
+        let question = open.protocol().question(self.question()?)?;
+        let place = Place::of(question.id.clone());
+        let shown = match given(open, &place) {
+            Some(Answer::Unknown { .. } | Answer::NotDone { .. }) => false,
+            _ => !self.setting_aside.as_ref().is_some_and(|aside| aside.is_at(&place)),
+        };
+        let options = offered(open, question, &place);
+        let option = options.get(number.index()).map(|option| option.id.clone());
+        match &question.answer {
+            Kind::One(_) | Kind::Judgement { .. } if shown => {
+                Some(Message::Chosen(place, option?, By::Digit))
+            }
+            Kind::Many(_) if shown => match option {
+                Some(option) => Some(Message::Ticked(place, option)),
+                None => (number.index() == options.len()).then_some(Message::NoneTicked(place)),
+            },
+            _ => None,
+        }
+    }
 }
 
 /// The quiet line below: not known, not done, take away.

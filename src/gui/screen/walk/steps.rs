@@ -24,6 +24,9 @@ pub(crate) fn button(step: &Name) -> String {
 /// Letters of the longest word that stands beside the state of a step, where the list is a column of its own.
 const ROOM: usize = 15;
 
+/// What is answered as still to be done is not done.
+const PLANNED: &str = "…";
+
 /// The list of steps, and below it what is open; `narrow` where it is a column of its own.
 pub(crate) fn view<'a>(
     walk: &'a Walk,
@@ -40,9 +43,9 @@ pub(crate) fn view<'a>(
         }
         let title = step.title.get(language);
         list = list.push(button::line(
-            mark(state.standing),
+            if open.is_planned(state) { PLANNED } else { mark(state.standing) },
             if narrow { syllables::broken(title, ROOM, language) } else { title.to_owned() },
-            progress(state, context),
+            if open.is_planned(state) { locale.msg_walk_state_planned() } else { progress(state, context) },
             *walk.step() == step.id,
             self::button(&step.id),
             Message::StepPressed(step.id.clone()),

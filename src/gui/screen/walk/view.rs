@@ -7,7 +7,7 @@ use iced::{Element, Fill, Size, Task};
 use super::{Message, Place, Walk, aside, lead, question, sheet, steps, strip, under};
 use crate::gui::context::Context;
 use crate::gui::screen::contact::NotYet;
-use crate::gui::shortcuts::{Command, Digit, Leaving, Shortcut, Walking};
+use crate::gui::shortcuts::{Answering, Command, Digit, Leaving, Shortcut, Walking};
 use crate::gui::theme::measure::{gap, width};
 use crate::gui::theme::style::Level;
 use crate::gui::widget::kept::kept;
@@ -44,7 +44,13 @@ impl Walk {
         // Another case begins at the top of everything.
         let page = kept(self.id.clone(), in_room(move |room| self.columns(open, context, room)));
         let asking = self.asking.as_ref().map(|asking| (asking.view(open, context), Message::Declined));
-        let walked = listen(page, move |command| self.answer(command, open));
+        let picked = listen(page, move |command: Answering| match command {
+            Answering::Pick(number) => self.picked(open, number),
+            Answering::Go(_) | Answering::First | Answering::Last | Answering::Choose | Answering::Press => {
+                None
+            }
+        });
+        let walked = listen(picked, move |command| self.answer(command, open));
         let left = listen(walked, move |Leaving::Close| self.can_close_row().then_some(Message::EntryClosed));
         dialog::over(left, asking)
     }
