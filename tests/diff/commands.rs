@@ -64,8 +64,8 @@ fn a_name_is_what_comes_along_and_a_path_is_the_folder_here() {
     let text = String::from_utf8(told.stdout.clone()).unwrap();
     assert!(
         text.starts_with(
-            "Old: blauwe-plekken as it comes with the program: blauwe-plekken (edition 2016, encoding 4)\n\
-             New: ./blauwe-plekken: blauwe-plekken (edition 2016, encoding 4)\n"
+            "Old: blauwe-plekken as it comes with the program: blauwe-plekken (edition 2016, encoding 5)\n\
+             New: ./blauwe-plekken: blauwe-plekken (edition 2016, encoding 5)\n"
         ),
         "{text}"
     );

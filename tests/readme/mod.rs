@@ -1,6 +1,7 @@
 //! What README.md and protocols/README.md say is true: the protocols in them load, their scenarios end where they say,
 //! and the window offers what an author put in the folder.
 
+mod changes;
 mod packages;
 
 use std::path::Path;

@@ -120,6 +120,8 @@ const PAIRS: &[Pair] = &[
     pair(FILE, "nineteen-is-not-twenty", "term-not-over", "term-is-over"),
     pair(FILE, "she-left-it-behind", "violence-stays-behind", "stays-here"),
     pair("kindcheck", "good-faith-he-sat-beside-her", "not-alone", "in-order-he-sat-beside-her"),
+    pair("kindcheck", "both-at-the-school-gate", "known-and-alone", "she-drove-your-son-home"),
+    pair("blauwe-plekken", "the-boy-from-next-door", "known-and-alone", "a-ladder-on-loan"),
     pair(KNMG, "somebody-with-dolls", "others-not-asked", "a-practitioner-who-treats-the-boy"),
     pair(KNMG, "who-else-knows-this-boy", "others-not-looked-for", "a-practitioner-who-treats-the-boy"),
     pair(KNMG, "the-colleague-knew-enough", "doubt-without-vt", "a-practitioner-who-treats-the-boy"),
@@ -150,6 +152,7 @@ const VOUCHED: &[(&str, &[&str])] = &[
     ("safety", &["safe"]),
     ("effect", &["safe"]),
     ("result", &["reassured"]),
+    ("conclusion", &["excluded"]),
 ];
 
 /// Fields at which somebody vouches for one row, with the answers that say so.
@@ -339,6 +342,8 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-journey-is-asked-about",
             "whoever-asked-is-left-in-peace",
             "a-planned-call-is-no-consultation",
+            "forty-eight-hours-are-used",
+            "after-48-hours-no-word-of-still",
         ],
     ),
     (
@@ -348,6 +353,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-refusal-set-aside-is-told",
             "lawsuit-hears-both",
             "asked-advice-is-written-down",
+            "acquaintances-are-not-closed-alone",
         ],
     ),
     (
@@ -360,6 +366,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "refused-talk-is-offered-otherwise",
             "one-parents-words-only-speaks-up",
             "consent-has-a-name",
+            "acquaintances-are-not-closed-alone",
         ],
     ),
     (
@@ -371,7 +378,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "violence-is-not-left-behind-in-silence",
         ],
     ),
-    ("kindcheck", &["one-side-speaks-up"]),
+    ("kindcheck", &["one-side-speaks-up", "lawsuit-hears-both", "acquaintances-are-not-closed-alone"]),
     (
         "lesa-samenwerking",
         &[
@@ -379,6 +386,8 @@ const PROMISES: &[(&str, &[&str])] = &[
             "what-is-told-is-weighed",
             "a-view-has-its-facts",
             "consent-has-a-name",
+            "whom-one-saw-is-not-left-open",
+            "lawsuit-letters-speak-up",
         ],
     ),
     (
@@ -390,6 +399,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "a-bruise-is-not-closed-in-silence",
             "a-fracture-is-not-closed-in-silence",
             "asked-advice-is-written-down",
+            "acquaintances-are-not-closed-alone",
         ],
     ),
 ];
