@@ -50,10 +50,14 @@ lesson-note-hint = in a few words; On is enough
 lesson-noted = The group said
 lesson-compare = Side by side
 lesson-map = Flow map
+lesson-give-name = Give a name
+lesson-name = What is what was tried here called?
+lesson-name-hint = at most 40 letters; Enter is enough
 
 # What the group did otherwise, and both ends side by side.
 lesson-branch = What if { $name }
-lesson-sides = The maker and What if { $name }, from move { NUMBER($turn) }: what differs
+lesson-branch-named = What if { $letter }: { $name }
+lesson-sides = The maker and { $branch }, from move { NUMBER($turn) }: what differs
 lesson-at-sides = side by side
 lesson-sides-alike = Both end the same.
 lesson-sides-no-answer = not asked or not answered

@@ -78,6 +78,7 @@ keys-lesson-what-if = What if: walk it from here
 keys-lesson-compare = What if: side by side with the maker, and the one before
 keys-lesson-map = Flow map with both paths
 keys-lesson-note = Note what the group says
+keys-lesson-name = What if: a name of its own, while side by side with the maker
 keys-lesson-paper = What you hand out, on paper
 keys-lesson-next-case = Next case for a group
 keys-lesson-again = This case again, from the opening

@@ -13,6 +13,7 @@ handout-known = Dit is nu ook bekend
 handout-afterwards = Daarna
 handout-for-the-trainer = Met de antwoorden van de maker: niet uitdelen vóór de nabespreking.
 handout-course-of-it = Verloop, een voorstel
+handout-question = Vraag
 handout-move = Zet
 handout-what = Wat
 handout-time = Tijd
@@ -22,6 +23,10 @@ handout-stops = Waar de groep stopt
 # $turn (Number) - counted from 1
 # $asked (String) - a question
 handout-at-move = Zet { NUMBER($turn) }: { $asked }
+# $number (Number) - as on the sheet for participants
+# $turn (Number) - counted from 1
+# $asked (String) - the question
+handout-at-stop = Vraag { NUMBER($number) }, zet { NUMBER($turn) }: { $asked }
 # $turn (Number) - counted from 1
 handout-move-number = Zet { NUMBER($turn) }
 handout-told = Vertel eerst

@@ -59,13 +59,19 @@ lesson-note-hint = in een paar woorden; Verder is genoeg
 lesson-noted = De groep zei
 lesson-compare = Naast elkaar
 lesson-map = Stroomschema
+lesson-give-name = Naam geven
+lesson-name = Hoe heet wat hier geprobeerd is?
+lesson-name-hint = hooguit 40 letters; Enter is genoeg
 
 # What the group did otherwise, and both ends side by side.
 # $name (String) - a letter
 lesson-branch = Wat als { $name }
-# $name (String) - a letter
+# $letter (String) - its letter
+# $name (String) - what its trainer calls it
+lesson-branch-named = Wat als { $letter }: { $name }
+# $branch (String) - its title
 # $turn (Number) - the move from which it goes otherwise, counted from 1
-lesson-sides = De maker en Wat als { $name }, vanaf zet { NUMBER($turn) }: wat verschilt
+lesson-sides = De maker en { $branch }, vanaf zet { NUMBER($turn) }: wat verschilt
 lesson-at-sides = naast elkaar
 lesson-sides-alike = Beide eindigen hetzelfde.
 lesson-sides-no-answer = niet gevraagd of niet beantwoord

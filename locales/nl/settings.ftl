@@ -79,6 +79,7 @@ keys-lesson-what-if = Wat als: vanaf hier zelf lopen
 keys-lesson-compare = Wat als: naast elkaar met de maker, en de vorige
 keys-lesson-map = Stroomschema met beide paden
 keys-lesson-note = Noteren wat de groep zegt
+keys-lesson-name = Wat als: een eigen naam, als het naast de maker staat
 keys-lesson-paper = Wat u uitdeelt, op papier
 keys-lesson-next-case = Volgende casus voor een groep
 keys-lesson-again = Deze casus opnieuw, vanaf de opening

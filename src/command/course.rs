@@ -72,6 +72,9 @@ impl Terminal {
         {
             return Ok((known.clone(), known.id.to_string()));
         }
+        // Whoever names the file means the course in its folder.
+        let of = if of.ends_with(FILE) { of.parent().unwrap_or(of) } else { of };
+        let of = if of.as_os_str().is_empty() { Path::new(".") } else { of };
         let file = of.join(FILE);
         let unreadable =
             |why: String| Failed(self.locale.msg_course_unreadable(file.display().to_string(), why));

@@ -221,6 +221,8 @@ table! {
         Map: [sign('k')] => Lesson, msg_keys_lesson_map;
         /// Note what the group says.
         Note: [sign('m')] => Lesson, msg_keys_lesson_note;
+        /// Give what was tried a name, while it stands beside the maker's.
+        Name: [sign('l')] => Lesson, msg_keys_lesson_name;
         /// What is handed out.
         Paper: [sign('p')] => Lesson, msg_keys_lesson_paper;
         /// The next fictional case.

@@ -152,6 +152,7 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
     std::fs::create_dir(dir.path().join("same")).unwrap();
     let _ = copy(&dir.path().join("same"), None);
     let course = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/courses/gp-evening");
+    let course_file = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/courses/gp-evening/course.ron");
     let made = weegwijzer(dir.path(), "nl", &["papers", "base", "--out", "archived"]);
     assert!(made.status.success(), "{}", err(&made));
     let archived = walk(&dir.path().join("archived"));
@@ -172,6 +173,7 @@ fn what_cannot_be_told_to_a_full_disk_ends_badly_in_every_command() {
         &["papers", "base", "--out", "papers", "--force"],
         &["export", "belblad", "out", "--force"],
         &["course", course],
+        &["course", course_file],
         &["course", course, "--out", "programme.pdf", "--force"],
         &["verify", archived.to_str().unwrap()],
     ] {

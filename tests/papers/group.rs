@@ -73,6 +73,21 @@ fn the_result_holds_both_rounds_the_choice_of_the_group_and_what_was_noted() {
 }
 
 #[test]
+fn a_question_has_one_number_on_the_sheets_of_participants_trainer_and_what_came_of_it() {
+    let lesson = lesson("knmg-meldcode", "shoes-on-in-bed");
+    let [sheet, trainer, result] =
+        [Handout::Participants, Handout::Trainer, Handout::Result].map(|which| words(&lesson, which));
+    let asked = "Is de situatie volgens u acuut of structureel onveilig?";
+    let (before, _) = sheet.split_once(asked).unwrap();
+    let number = before.matches("VRAAG ").count();
+    assert_eq!(number, 5, "{sheet}");
+    for leads in [&trainer, &result] {
+        assert!(leads.contains(&format!("Vraag {number}, zet 48: {asked}")), "{leads}");
+    }
+    assert!(trainer.contains("Vraag: 5 Zet: 48 Wat: Stem"), "{trainer}");
+}
+
+#[test]
 fn every_sheet_and_every_programme_is_printed_with_letters_for_all_and_a_programme_on_one_page() {
     for language in Language::ALL {
         let locale = Locale::new(language);

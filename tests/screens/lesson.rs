@@ -110,6 +110,7 @@ fn every_command_of_a_lesson_is_reached_with_the_mouse_in_a_small_window() {
         "Zwart",
         "Naast elkaar",
         "Stroomschema",
+        "Naam geven",
         "Naar de opening",
         "Naar een zet",
         "Naar het zere punt",
@@ -187,6 +188,53 @@ fn a_lesson_is_photographed() {
             desk.hear("lesson-papers.nl");
         }
     }
+}
+
+#[test]
+fn what_was_tried_has_the_name_its_trainer_gives_it_beside_the_maker_on_the_map_and_on_the_way() {
+    let home = tempfile::tempdir().unwrap();
+    let begun = case("blauwe-plekken", "cheek-of-a-baby");
+    let played = Lesson::new(begun.protocol.clone(), &begun.scenario, begun.scenario.today);
+    let asks = |turn: &usize| played.question(*turn).is_some_and(|asked| asked.id == "mobility");
+    let at = (0..played.moves()).find(asks).unwrap() + 1;
+    let mut desk = before_a_group(home.path(), begun, BEAMERS[0]);
+    let contains =
+        |desk: &mut Desk<_>, words: &str| desk.texts().iter().any(|(text, _)| text.contains(words));
+    for (answer, letter, name) in [("3", "A", "Eerst kijken wat hij kan"), ("2", "B", "Nog niet omrollen")] {
+        desk.chord('g', Modifiers::NONE);
+        desk.type_text(&at.to_string());
+        desk.press(Named::Enter);
+        desk.chord('w', Modifiers::NONE);
+        desk.chord(answer.chars().next().unwrap(), Modifiers::NONE);
+        desk.press(Named::F5);
+        assert!(desk.shows(&format!("Wat als {letter}")), "{:?}", desk.texts());
+        desk.chord('l', Modifiers::NONE);
+        desk.type_text(&format!("{name}{}", " en nog veel meer".repeat(4)));
+        for _ in 0..68 {
+            desk.press(Named::Backspace);
+        }
+        desk.press(Named::Enter);
+        let title = format!("Wat als {letter}: {name}");
+        assert!(desk.shows(&title), "{:?}", desk.texts());
+        desk.save(&format!("lesson-named-{letter}"));
+        desk.chord('k', Modifiers::NONE);
+        assert!(desk.shows(&title), "on the map: {:?}", desk.texts());
+        desk.save(&format!("lesson-named-map-{letter}"));
+        desk.press(Named::Escape);
+        // Walked on, it keeps what it is called.
+        desk.chord('c', Modifiers::NONE);
+    }
+    // The one before is a key away, under its own name.
+    desk.press(Named::PageUp);
+    desk.chord('c', Modifiers::NONE);
+    desk.chord('c', Modifiers::NONE);
+    assert!(contains(&mut desk, "Wat als A: Eerst kijken"), "{:?}", desk.texts());
+    desk.chord('l', Modifiers::NONE);
+    for _ in 0..40 {
+        desk.press(Named::Backspace);
+    }
+    desk.press(Named::Enter);
+    assert!(desk.shows("Wat als A") && !contains(&mut desk, "Eerst kijken"), "a name is taken away again");
 }
 
 #[test]

@@ -43,8 +43,8 @@ impl Level {
 pub(crate) enum Strand {
     /// The maker's.
     Maker,
-    /// What a group tried: its letter tells which.
-    Group,
+    /// What a group tried, by its place: the first three each have a colour, and its letter tells which it is.
+    Group(usize),
     /// What both went along.
     Both,
 }
@@ -54,7 +54,7 @@ impl Strand {
     pub(crate) const fn colours(self, tones: &Tones) -> (Color, Color) {
         match self {
             Self::Maker => (tones.hint, tones.hint_soft),
-            Self::Group => (tones.attention, tones.attention_soft),
+            Self::Group(which) => tones.tried[which % tones.tried.len()],
             Self::Both => (tones.accent, tones.accent_soft),
         }
     }

@@ -49,6 +49,8 @@ pub(crate) struct Tones {
     pub(crate) hint: Color,
     /// Behind a hint.
     pub(crate) hint_soft: Color,
+    /// What a group tried, each in a colour of its own: the edge, and what is behind. After the last it begins anew.
+    pub(crate) tried: [(Color, Color); 3],
     /// Over the window while a dialog is open.
     pub(crate) scrim: Color,
     /// How thick an edge is.
@@ -96,6 +98,11 @@ pub(super) static LIGHT: Tones = Tones {
     attention_soft: color!(0xfbf2de),
     hint: color!(0x46535f),
     hint_soft: color!(0xeceff1),
+    tried: [
+        (color!(0x7a4b00), color!(0xfbf2de)),
+        (color!(0x6b3a7d), color!(0xf3eaf6)),
+        (color!(0x2747a8), color!(0xe8ecfa)),
+    ],
     scrim: Color { r: 0.10, g: 0.09, b: 0.08, a: 0.45 },
     stroke: stroke::LINE,
 };
@@ -122,6 +129,11 @@ pub(super) static DARK: Tones = Tones {
     attention_soft: color!(0x382d19),
     hint: color!(0xbac4cc),
     hint_soft: color!(0x2b2f33),
+    tried: [
+        (color!(0xe9c27a), color!(0x382d19)),
+        (color!(0xdf9cf0), color!(0x35263b)),
+        (color!(0x9db4ff), color!(0x232b47)),
+    ],
     scrim: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.62 },
     stroke: stroke::LINE,
 };
@@ -149,6 +161,11 @@ pub(super) static CONTRAST: Tones = Tones {
     attention_soft: color!(0x000000),
     hint: color!(0x9fdcff),
     hint_soft: color!(0x000000),
+    tried: [
+        (color!(0x8dff9e), color!(0x000000)),
+        (color!(0xe3b0ff), color!(0x000000)),
+        (color!(0xff9ad5), color!(0x000000)),
+    ],
     scrim: Color { r: 0.0, g: 0.0, b: 0.0, a: 0.8 },
     stroke: stroke::STRONG,
 };
@@ -194,6 +211,11 @@ mod tests {
                 ("on_danger", t.on_danger, "danger_fill", t.danger_fill),
                 ("on_danger", t.on_danger, "danger_deep", t.danger_deep),
             ];
+            for (edge, soft) in t.tried {
+                pairs.push(("ink", t.ink, "tried, behind", soft));
+                pairs.push(("tried", edge, "tried, behind", soft));
+                pairs.push(("tried", edge, "ground", t.ground));
+            }
             for (back, colour) in [
                 ("ground", t.ground),
                 ("surface", t.surface),
@@ -255,11 +277,29 @@ mod tests {
     }
 
     #[test]
+    fn what_a_group_tried_is_told_apart_from_the_maker_and_from_one_another_in_every_mode() {
+        use crate::gui::theme::style::Strand;
+        let far = |(a, b): (Color, Color)| (a.r - b.r).abs() + (a.g - b.g).abs() + (a.b - b.b).abs();
+        for t in [LIGHT, DARK, CONTRAST] {
+            let tried = [Strand::Group(0), Strand::Group(1), Strand::Group(2)];
+            for (place, path) in tried.iter().enumerate() {
+                for other in tried[place + 1..].iter().chain(&[Strand::Maker, Strand::Both]) {
+                    let apart = far((path.colours(&t).0, other.colours(&t).0));
+                    assert!(apart > 0.3, "{path:?} and {other:?}: {apart}");
+                }
+            }
+            // After the third it begins anew, and the letter tells which it is.
+            assert_eq!(Strand::Group(3).colours(&t), Strand::Group(0).colours(&t));
+        }
+    }
+
+    #[test]
     fn with_high_contrast_edges_are_two_points_thick_and_nothing_is_filled_softly() {
         let t = CONTRAST;
         assert!(t.stroke >= 2.0);
         for soft in [t.accent_soft, t.danger_soft, t.attention_soft, t.hint_soft, t.surface, t.sunken] {
             assert_eq!(soft, t.ground);
         }
+        assert!(t.tried.iter().all(|(_, soft)| *soft == t.ground));
     }
 }

@@ -17,6 +17,7 @@ use crate::drawing::{Area, Drawing, Of};
 use crate::gui::access::{self as heard, Part, Role, say};
 use crate::gui::shortcuts::{Answering, Keyed, Mapping};
 use crate::gui::theme::measure::{gap, radius};
+use crate::gui::theme::style::Strand;
 use crate::protocol::Name;
 
 pub use view::Move;
@@ -88,19 +89,21 @@ impl Asked {
     }
 }
 
-/// A map to walk over. Fills the room there is.
-pub fn chart<'a, Message: Clone + 'a>(
+/// A map to walk over, the second of two paths on it in the colour of `group`. Fills the room there is.
+pub(crate) fn chart<'a, Message: Clone + 'a>(
     drawing: &'a Drawing,
     stops: &'a [Stop],
+    group: Strand,
     asked: Asked,
     on_press: impl Fn(&Of) -> Message + 'a,
 ) -> Element<'a, Message> {
-    Element::new(Chart { drawing, stops, asked, on_press: Box::new(on_press) })
+    Element::new(Chart { drawing, stops, group, asked, on_press: Box::new(on_press) })
 }
 
 struct Chart<'a, Message> {
     drawing: &'a Drawing,
     stops: &'a [Stop],
+    group: Strand,
     asked: Asked,
     on_press: Box<dyn Fn(&Of) -> Message + 'a>,
 }
@@ -317,7 +320,7 @@ impl<'a, Message: Clone + 'a> Widget<Message, Theme, iced::Renderer> for Chart<'
         let bounds = layout.bounds();
         let Some(seen) = bounds.intersection(viewport) else { return };
         renderer.with_layer(seen, |renderer| {
-            brush::paint(self.drawing, &state.view, bounds, renderer, theme);
+            brush::paint((self.drawing, self.group), &state.view, bounds, renderer, theme);
         });
         let ringed = state.focus.iter().position(|focus| focus.ring);
         if let Some(area) = ringed.and_then(|at| self.area(self.stops.get(at)?)) {

@@ -8,11 +8,17 @@ use super::Effect;
 use crate::case::{Answer, Answers, Case, Spot, Standing, Walk, walk};
 use crate::protocol::{Action, Name, Protocol, Question, Step};
 
+/// So many letters of a name have room above a column and in the line above the walk; whoever types it is told.
+const NAME_MOST: usize = 40;
+
 /// What a group did otherwise, from a move on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Branch {
     at: usize,
+    /// What its trainer calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     answers: Vec<(Spot, Option<Answer>)>,
     reasons: Vec<(Name, Option<String>)>,
 }
@@ -83,13 +89,30 @@ impl Branch {
     pub(super) fn between(protocol: &Protocol, at: usize, before: &Answers, walked: &Case) -> Option<Self> {
         let answers = before.other_answers(walked.answers());
         let reasons = before.other_reasons(walked.answers(), &protocol.head.id);
-        (!answers.is_empty() || !reasons.is_empty()).then_some(Self { at, answers, reasons })
+        (!answers.is_empty() || !reasons.is_empty()).then_some(Self { at, name: None, answers, reasons })
     }
 
     /// The move from which it goes otherwise.
     #[must_use]
     pub const fn at(&self) -> usize {
         self.at
+    }
+
+    /// What its trainer calls it; none where it has its letter only.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// Calls it so, as far as there is room for it beside the maker's; nothing takes the name away.
+    pub(super) fn put_name(&mut self, words: &str) {
+        let name: String = words.trim().chars().take(NAME_MOST).collect();
+        self.name = (!name.is_empty()).then_some(name);
+    }
+
+    /// The same with this name.
+    pub(super) fn named(self, name: Option<String>) -> Self {
+        Self { name, ..self }
     }
 
     /// What the group answered at a question; none when it left that as the maker answered it.

@@ -31,7 +31,7 @@ pub use group::{Group, Groups};
 pub use handout::{Handout, attendance, handout};
 pub use later::{Due, Passed, passed};
 pub use place::Place;
-pub use telling::{branch_name, differences};
+pub use telling::{branch_title, differences};
 pub use votes::{Round, Votes};
 
 /// Questions times moves that are walked at most when a lesson begins; no case that comes along has a fifteenth of it.
@@ -279,13 +279,20 @@ impl Lesson {
         let branch = Branch::between(&self.protocol, at, &self.answers(self.turns.get(at)?.done), walked)?;
         match instead.and_then(|which| self.branches.get_mut(which)) {
             Some(known) => {
-                *known = branch;
+                *known = branch.named(known.name().map(str::to_owned));
                 instead
             }
             None => {
                 self.branches.push(branch);
                 Some(self.branches.len() - 1)
             }
+        }
+    }
+
+    /// Calls what was tried at this place as its trainer does.
+    pub fn name_branch(&mut self, which: usize, words: &str) {
+        if let Some(branch) = self.branches.get_mut(which) {
+            branch.put_name(words);
         }
     }
 
@@ -510,7 +517,16 @@ mod tests {
             .record(crate::case::Event::Answered { at, answer: answer.clone(), reason: None }, now)
             .unwrap();
         assert_eq!(lesson.put_branch(turn, &walked, None), Some(0));
+        lesson.name_branch(0, &"Eerst vragen ".repeat(9));
         assert_eq!(lesson.put_branch(turn, &walked, Some(0)), Some(0), "walked on, it is the same branch");
+        let named = lesson.branches()[0].name();
+        assert_eq!(named, Some("Eerst vragen Eerst vragen Eerst vragen E"), "as far as there is room");
+        let mut groups = Groups::default();
+        groups.take(&lesson);
+        let kept = groups.written().unwrap().unwrap();
+        assert_eq!(Groups::read(&kept).unwrap(), groups, "the name is kept with it");
+        lesson.name_branch(0, " ");
+        assert_eq!(lesson.branches()[0].name(), None);
         let sides = lesson.sides(&lesson.branches()[0]);
         let mobility = sides.answers.iter().find(|other| other.question == "mobility").unwrap();
         assert_eq!(mobility.group, Some(answer));

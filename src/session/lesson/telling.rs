@@ -1,13 +1,23 @@
 //! Two ends beside one another, in words: for the slide and for the paper.
 
-use super::branch::{Sides, ToDo, When};
+use super::Lesson;
+use super::branch::{Branch, Sides, ToDo, When};
 use crate::case::words;
 use crate::locale::{Language, Locale};
 use crate::protocol::{Name, Protocol, Text};
 
-/// The name of what was tried at this place: a letter, and after the last letter with a number.
+/// What was tried at this place, or will be next: by its letter, and by what its trainer calls it.
 #[must_use]
-pub fn branch_name(which: usize) -> String {
+pub fn branch_title(lesson: &Lesson, which: usize, locale: &Locale) -> String {
+    let letter = letter(which);
+    match lesson.branches().get(which).and_then(Branch::name) {
+        Some(name) => locale.msg_lesson_branch_named(letter, name),
+        None => locale.msg_lesson_branch(letter),
+    }
+}
+
+/// A letter, and after the last letter with a number.
+fn letter(which: usize) -> String {
     const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let letter = char::from(LETTERS[which % LETTERS.len()]);
     match which / LETTERS.len() {
@@ -67,10 +77,10 @@ fn by_when(when: Option<When>, locale: &Locale) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::branch_name;
+    use super::letter;
 
     #[test]
     fn what_is_tried_has_a_letter_and_after_the_last_a_number() {
-        assert_eq!([0, 1, 25, 26, 53].map(branch_name), ["A", "B", "Z", "A2", "B3"]);
+        assert_eq!([0, 1, 25, 26, 53].map(letter), ["A", "B", "Z", "A2", "B3"]);
     }
 }

@@ -155,7 +155,10 @@ impl Measure<'_> {
     /// What was told, where that stands above it, and the question.
     fn head(&self, told: bool) -> f32 {
         let told = if told { self.told(0..self.slide.told.len()) } else { 0.0 };
-        let sides = if self.slide.sides.is_some() { self.letters * SIDES * LINE + gap::LARGE } else { 0.0 };
+        let within = (self.room.width - gap::LARGE) / 2.0;
+        let named = |name: &String| lines(name, self.letters * SIDES, within) + gap::LARGE;
+        let names = self.slide.sides.iter().flat_map(|both| &both.names);
+        let sides = names.map(named).fold(0.0, f32::max);
         told + lines(&self.slide.title, self.letters * 1.06, self.room.width) + gap::LARGE + sides
     }
 

@@ -70,6 +70,7 @@ impl Lesson {
         let beside = [
             (Teaching::Compare, "lesson.compare", locale.msg_lesson_compare(), compares),
             (Teaching::Map, "lesson.map", locale.msg_lesson_map(), compares),
+            (Teaching::Name, "lesson.name", locale.msg_lesson_give_name(), self.beside.is_some()),
         ];
         let asked = [
             (Teaching::Vote, "lesson.vote", locale.msg_lesson_vote(), self.turn_to_vote().is_some()),

@@ -18,7 +18,6 @@ use crate::gui::widget::keys::listen;
 use crate::gui::widget::said::group;
 use crate::gui::widget::{button, surface};
 use crate::locale::Locale;
-use crate::session::lesson::branch_name;
 
 /// A map that is looked at, with both paths.
 #[derive(Debug, Clone)]
@@ -46,16 +45,18 @@ impl Lesson {
             .id(MAP_BACK)
             .shortcut(&escape())
             .on_press(Message::Left);
+        let (name, strand) = self.branch_named(Some(which), locale);
         let legend = [
             (locale.msg_lesson_maker(), Strand::Maker),
-            (locale.msg_lesson_branch(branch_name(which)), Strand::Group),
+            (name, strand),
             (locale.msg_lesson_both(), Strand::Both),
         ];
         let legend = legend.map(|(words, strand)| surface::strand_badge(words, strand)).into();
         let above = container(surface::ends(legend, vec![back.into()])).padding([gap::SMALL, gap::HUGE]);
         let pressed = |of: &Of| Message::StopPressed(of.clone());
-        let map =
-            container(chart(&lit.drawing, &lit.stops, Asked::default(), pressed)).width(Fill).height(Fill);
+        let map = container(chart(&lit.drawing, &lit.stops, strand, Asked::default(), pressed))
+            .width(Fill)
+            .height(Fill);
         let whole = column![above, surface::divider(), group(locale.msg_access_map(), map)];
         listen(whole, |command: Teaching| {
             (command == Teaching::Map).then_some(Message::Asked(Teaching::Map, 1))

@@ -25,7 +25,7 @@ use crate::gui::widget::field::{self, Field};
 use crate::gui::widget::focus;
 use crate::locale::Locale;
 use crate::session::Moment;
-use crate::session::lesson::{Handout, Lesson as Case, Passed, Place, Round, Votes, branch_name};
+use crate::session::lesson::{Branch, Handout, Lesson as Case, Passed, Place, Round, Votes, branch_title};
 use crate::vault::place;
 
 pub use self::handouts::FOLDER;
@@ -78,6 +78,8 @@ enum Typing {
     Turn(Field),
     /// What the group says at this move.
     Note(Field),
+    /// What one that was tried is called.
+    Name(usize, Field),
 }
 
 /// What happened on the screen.
@@ -198,7 +200,7 @@ impl Lesson {
     /// The name of a branch that was tried, or would be tried next, in words, with its colour.
     pub(crate) fn branch_named(&self, which: Option<usize>, locale: &Locale) -> (String, Strand) {
         let which = which.unwrap_or(self.case.branches().len());
-        (locale.msg_lesson_branch(branch_name(which)), Strand::Group)
+        (branch_title(&self.case, which, locale), Strand::Group(which))
     }
 
     /// Where papers go, where the program has no place for them; none while nothing was typed.
@@ -313,6 +315,7 @@ impl Lesson {
                 return Action::Papers(handouts::FIRST);
             }
             Teaching::Note => return self.begin_note(),
+            Teaching::Name => return self.begin_name(),
             Teaching::Turn => {
                 self.typing = Some(Typing::Turn(Field::default()));
                 return Action::Focus(FIELD);
@@ -419,6 +422,13 @@ impl Lesson {
         Action::Focus(FIELD)
     }
 
+    fn begin_name(&mut self) -> Action {
+        let Some(which) = self.beside else { return Action::None };
+        let name = self.case.branches().get(which).and_then(Branch::name);
+        self.typing = Some(Typing::Name(which, name.map_or_else(Field::default, Field::new)));
+        Action::Focus(FIELD)
+    }
+
     /// Whether something other than the place the group is at is in sight.
     const fn is_aside(&self) -> bool {
         self.beside.is_some() || self.passed.is_some()
@@ -436,24 +446,30 @@ impl Lesson {
         self.case.forget_group();
     }
 
-    /// The move at which there is something to vote on.
-    /// Whether votes, or what the group says, are being typed and were not taken over.
+    /// Whether votes, what the group says or a name are being typed and were not taken over.
     pub(crate) const fn is_half_typed(&self) -> bool {
         match &self.typing {
-            Some(Typing::Votes(_, field) | Typing::Note(field)) => field.is_touched(),
+            Some(Typing::Votes(_, field) | Typing::Note(field) | Typing::Name(_, field)) => {
+                field.is_touched()
+            }
             Some(Typing::Turn(_)) | None => false,
         }
     }
 
+    /// The move at which there is something to vote on.
     fn turn_to_vote(&self) -> Option<usize> {
         let turn = self.case.at().turn().filter(|_| !self.is_aside())?;
         (!self.case.options(turn).is_empty()).then_some(turn)
     }
 
     fn typed(&mut self, message: field::Message) {
-        if let Some(Typing::Votes(_, field) | Typing::Turn(field) | Typing::Note(field)) = &mut self.typing {
-            let _ = field.update(message);
-        }
+        let Some(
+            Typing::Votes(_, field) | Typing::Turn(field) | Typing::Note(field) | Typing::Name(_, field),
+        ) = &mut self.typing
+        else {
+            return;
+        };
+        let _ = field.update(message);
     }
 
     fn done_typing(&mut self) {
@@ -469,6 +485,7 @@ impl Lesson {
                     self.case.put_note(turn, field.text());
                 }
             }
+            Some(Typing::Name(which, field)) => self.case.name_branch(which, field.text()),
             Some(Typing::Turn(field)) => {
                 // What is no number goes nowhere.
                 let wanted: Option<usize> = field.text().trim().parse().ok();

@@ -18,7 +18,16 @@ pub(super) struct Slide {
     /// Which items begin a page, because a group takes them in one at a time.
     pub(super) breaks: Vec<usize>,
     /// Whose sides stand beside one another in its pairs.
-    pub(super) sides: Option<[String; 2]>,
+    pub(super) sides: Option<Both>,
+}
+
+/// Two ends beside one another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Both {
+    /// What the maker's is called, and the other.
+    pub(super) names: [String; 2],
+    /// Which of what was tried the other is.
+    pub(super) which: usize,
 }
 
 impl Slide {

@@ -6,7 +6,7 @@ use iced::{Center, Element, Fill, FillPortion, Size};
 
 use super::fit::{NUMBER, OnPage, Plan, SIDES, TOLD, plan};
 use super::sides::sides;
-use super::slide::{Hands, Item, Slide, later, slide};
+use super::slide::{Both, Hands, Item, Slide, later, slide};
 use super::{FIELD, Lesson, Message, Typing};
 use crate::gui::context::Context;
 use crate::gui::screen::escapes;
@@ -134,6 +134,7 @@ impl Lesson {
                 (locale.msg_lesson_turn(), locale.msg_lesson_turn_hint(self.case.moves()), field)
             }
             Typing::Note(field) => (locale.msg_lesson_note(), locale.msg_lesson_note_hint(), field),
+            Typing::Name(_, field) => (locale.msg_lesson_name(), locale.msg_lesson_name_hint(), field),
         };
         let line =
             field::line(label, typed, Message::Typed).id(FIELD).hint(hint).on_submit(Message::TypedDone);
@@ -176,7 +177,7 @@ fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> El
         let empty = (items.len()..plan.columns).map(|_| space().width(Fill).into());
         row(cells.chain(empty)).spacing(gap::LARGE).into()
     });
-    let sides = slide.sides.as_ref().map(|[maker, group]| {
+    let sides = slide.sides.as_ref().map(|Both { names: [maker, group], .. }| {
         let named = |name: &String| text::projected_name(name.clone(), letters * SIDES).width(Fill);
         row![named(maker), named(group)].spacing(gap::LARGE)
     });
@@ -189,12 +190,7 @@ fn body<'a>(slide: &Slide, plan: &Plan, page: usize, context: Context<'_>) -> El
         .into()
 }
 
-fn shown<'a>(
-    item: &Item,
-    letters: f32,
-    sides: Option<&[String; 2]>,
-    context: Context<'_>,
-) -> Element<'a, Message> {
+fn shown<'a>(item: &Item, letters: f32, sides: Option<&Both>, context: Context<'_>) -> Element<'a, Message> {
     match item {
         Item::Choice { number, label, chosen, hands } => {
             let bars = hands.map(|hands| bars(hands, letters, context));
@@ -223,7 +219,9 @@ fn shown<'a>(
                     .style(move |theme| style::strand(strand, theme))
             };
             // Who sees it reads the names above the columns.
-            let both = told.iter().zip([Strand::Maker, Strand::Group]).zip(sides.into_iter().flatten());
+            let group_strand = Strand::Group(sides.map_or(0, |both| both.which));
+            let names = sides.into_iter().flat_map(|both| &both.names);
+            let both = told.iter().zip([Strand::Maker, group_strand]).zip(names);
             let both =
                 both.map(|(told, whose)| container(group(whose.clone(), side(told))).width(Fill).into());
             let both = row(both).spacing(gap::LARGE);

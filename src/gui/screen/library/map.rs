@@ -11,6 +11,7 @@ use crate::drawing::{Drawing, Light, Of};
 use crate::gui::context::Context;
 use crate::gui::screen::{escape, escapes};
 use crate::gui::theme::measure::gap;
+use crate::gui::theme::style::Strand;
 use crate::gui::widget::chart::{Asked, Move, Stop, chart, id_of};
 use crate::gui::widget::responsive::{Columns, responsive};
 use crate::gui::widget::said::group;
@@ -87,7 +88,9 @@ impl Library {
                 surface::divider(),
                 group(
                     context.locale.msg_access_map(),
-                    container(chart(&map.drawing, &map.stops, map.asked, pressed)).width(Fill).height(Fill)
+                    container(chart(&map.drawing, &map.stops, Strand::Group(0), map.asked, pressed))
+                        .width(Fill)
+                        .height(Fill)
                 ),
             ]
             .into()

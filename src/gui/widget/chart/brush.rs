@@ -19,16 +19,16 @@ const READABLE: f32 = 2.6;
 /// Where letters stand in a line as high as they are, from its top; see the test below.
 const BASELINE: f32 = 0.812;
 
-/// Paints what is seen of a map.
+/// Paints what is seen of a map, the second of two paths in the colour of `group`.
 pub(super) fn paint(
-    drawing: &Drawing,
+    (drawing, group): (&Drawing, Strand),
     view: &View,
     bounds: Rectangle,
     renderer: &mut Renderer,
     theme: &Theme,
 ) {
     let tones = Tones::of(theme);
-    let mut brush = Brush { view, bounds, renderer, tones };
+    let mut brush = Brush { view, bounds, renderer, tones, group };
     let seen = view.seen();
     for sheet in 0..drawing.sheets {
         #[expect(clippy::cast_precision_loss, reason = "there are few sheets")]
@@ -71,6 +71,7 @@ struct Brush<'a> {
     bounds: Rectangle,
     renderer: &'a mut Renderer,
     tones: &'static Tones,
+    group: Strand,
 }
 
 impl Brush<'_> {
@@ -92,7 +93,7 @@ impl Brush<'_> {
             Light::Even => (self.tones.edge, 0.9),
             Light::Lit => (Strand::Both.colours(self.tones).0, 1.8),
             Light::First => (Strand::Maker.colours(self.tones).0, 1.8),
-            Light::Second => (Strand::Group.colours(self.tones).0, 1.8),
+            Light::Second => (self.group.colours(self.tones).0, 1.8),
             Light::Dim => (self.tones.line, 0.8),
         };
         let half = thick.max(0.7 / self.view.scale()) / 2.0;
@@ -127,7 +128,7 @@ impl Brush<'_> {
         let head = matches!(placed.of, Of::Step(_) | Of::Heading);
         let alert = matches!(placed.of, Of::Alert(..));
         // As on the slide and in the legend.
-        let [maker, group] = [Strand::Maker, Strand::Group].map(|strand| strand.colours(t));
+        let [maker, group] = [Strand::Maker, self.group].map(|strand| strand.colours(t));
         let (fill, edge, thick) = match placed.light {
             Light::Even => (fill, edge, 0.8),
             Light::Lit if head => (fill, t.ink, 2.0),

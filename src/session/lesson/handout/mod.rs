@@ -120,6 +120,15 @@ fn fact(label: String, value: String) -> Fact {
     Fact { label, value: vec![Span::plain(value)] }
 }
 
+/// The question at a move under the number it has on the sheet for participants; where the group does not stop, under its move.
+fn at_stop(lesson: &Lesson, turn: usize, locale: &Locale) -> Block {
+    let asked = question(lesson, turn, locale);
+    topic(match stops(lesson).position(|stop| stop == turn) {
+        Some(before) => locale.msg_handout_at_stop(before + 1, turn + 1, &asked),
+        None => locale.msg_handout_at_move(turn + 1, &asked),
+    })
+}
+
 /// The moves at which the group stops.
 fn stops(lesson: &Lesson) -> impl Iterator<Item = usize> {
     (0..lesson.moves()).filter(|turn| lesson.stops_at(*turn))
@@ -243,19 +252,23 @@ fn trainer(lesson: &Lesson, part: Option<&Part>, locale: &Locale) -> Vec<Block> 
     let stops: Vec<_> = stops(lesson).collect();
     let minutes = Minutes::of(lesson.moves(), stops.len(), part.map(|part| usize::from(part.minutes())));
     let time = |count: usize| vec![Span::plain(locale.msg_handout_minutes(count))];
-    let row =
-        |at: String, what: String, count| vec![vec![Span::plain(at)], vec![Span::plain(what)], time(count)];
-    let mut rows = vec![row("–".to_owned(), locale.msg_handout_opening(), minutes.opening)];
-    rows.extend(stops.iter().map(|turn| {
+    let row = |at: [String; 2], what: String, count| {
+        let [number, at] = at.map(|at| vec![Span::plain(at)]);
+        vec![number, at, vec![Span::plain(what)], time(count)]
+    };
+    let none = || ["–", "–"].map(str::to_owned);
+    let mut rows = vec![row(none(), locale.msg_handout_opening(), minutes.opening)];
+    rows.extend(stops.iter().zip(1..).map(|(turn, number): (&usize, usize)| {
         let asked = lesson.stops(*turn).map(|ask| said(ask, locale)).collect::<Vec<_>>().join(" ");
         let asked = if asked.is_empty() { question(lesson, *turn, locale) } else { asked };
-        row((turn + 1).to_string(), asked, minutes.stop)
+        row([number, turn + 1].map(|at| at.to_string()), asked, minutes.stop)
     }));
-    rows.push(row("–".to_owned(), locale.msg_lesson_debrief(), minutes.debrief));
+    rows.push(row(none(), locale.msg_lesson_debrief(), minutes.debrief));
     let column = |title: String, share| Column { title, share };
     let columns = vec![
+        column(locale.msg_handout_question(), 3),
         column(locale.msg_handout_move(), 2),
-        column(locale.msg_handout_what(), 14),
+        column(locale.msg_handout_what(), 12),
         column(locale.msg_handout_time(), 3),
     ];
     let mut blocks = vec![Block::Note(vec![Span::plain(locale.msg_handout_for_the_trainer())])];
@@ -270,7 +283,7 @@ fn trainer(lesson: &Lesson, part: Option<&Part>, locale: &Locale) -> Vec<Block> 
         section(locale.msg_handout_stops()),
     ]);
     for turn in stops {
-        blocks.push(topic(locale.msg_handout_at_move(turn + 1, question(lesson, turn, locale))));
+        blocks.push(at_stop(lesson, turn, locale));
         blocks.extend(points(Some(locale.msg_handout_told()), told(lesson, turn..=turn, locale)));
         blocks.extend(lesson.stops(turn).map(|ask| Block::Attention(vec![Span::plain(said(ask, locale))])));
         blocks.extend(

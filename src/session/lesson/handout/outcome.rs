@@ -1,10 +1,10 @@
 //! What came of a case before a group: the votes of both rounds, what was said, what was tried, what to remember. Where nothing
 //! was counted there is room to write it.
 
-use super::{fact, maker, remember, said, section, stops, topic};
+use super::{at_stop, fact, maker, remember, said, section, stops};
 use crate::document::{Block, Column, Span, Table};
 use crate::locale::Locale;
-use crate::session::lesson::{Lesson, Round, branch_name, differences};
+use crate::session::lesson::{Lesson, Round, branch_title, differences};
 
 pub(super) fn blocks(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
     let mut blocks = vec![section(locale.msg_handout_votes())];
@@ -36,7 +36,6 @@ pub(super) fn blocks(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
 
 /// The votes of both rounds on one question, beside what its maker chose.
 fn votes(lesson: &Lesson, turn: usize, locale: &Locale) -> Vec<Block> {
-    let asked = super::question(lesson, turn, locale);
     let answer = lesson.answer(turn);
     let votes = lesson.votes(turn);
     let count = |round, place| {
@@ -63,10 +62,8 @@ fn votes(lesson: &Lesson, turn: usize, locale: &Locale) -> Vec<Block> {
         column(locale.msg_handout_second(), 3),
         column(locale.msg_lesson_maker(), 3),
     ];
-    let mut blocks = vec![
-        topic(locale.msg_handout_at_move(turn + 1, &asked)),
-        Block::Table(Table { columns, rows: rows.collect() }),
-    ];
+    let mut blocks =
+        vec![at_stop(lesson, turn, locale), Block::Table(Table { columns, rows: rows.collect() })];
     let most = votes.map(|votes| {
         let last = if votes.round(Round::Second).is_some() { Round::Second } else { Round::First };
         let hands = |place: &usize| votes.of(last, *place).unwrap_or(0);
@@ -87,7 +84,8 @@ fn votes(lesson: &Lesson, turn: usize, locale: &Locale) -> Vec<Block> {
 fn tried(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (which, branch) in lesson.branches().iter().enumerate() {
-        blocks.push(section(locale.msg_lesson_sides(branch_name(which), branch.at() + 1)));
+        let title = branch_title(lesson, which, locale);
+        blocks.push(section(locale.msg_lesson_sides(&title, branch.at() + 1)));
         let sides = lesson.sides(branch);
         if sides.is_nothing() {
             blocks.push(Block::say(locale.msg_lesson_sides_alike()));
@@ -99,7 +97,7 @@ fn tried(lesson: &Lesson, locale: &Locale) -> Vec<Block> {
         let columns = vec![
             Column { title: locale.msg_handout_what(), share: 8 },
             Column { title: locale.msg_lesson_maker(), share: 6 },
-            Column { title: locale.msg_lesson_branch(branch_name(which)), share: 6 },
+            Column { title, share: 6 },
         ];
         blocks.push(Block::Table(Table { columns, rows: rows.collect() }));
     }
