@@ -16,6 +16,8 @@ pub(crate) enum Given {
     Open(&'static str),
     /// Nothing, and nothing is missed.
     Nothing,
+    /// It was answered, and stands elsewhere on the same paper: it is neither told again nor left open.
+    Elsewhere,
 }
 
 /// An answer in words.
@@ -133,7 +135,7 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
     fn there(&self, once: &Once<'_>) -> bool {
         match once {
             Once::Told => true,
-            Once::Open(field) => !matches!((self.given)(field), Some(Given::Told(_))),
+            Once::Open(field) => !matches!((self.given)(field), Some(Given::Told(_) | Given::Elsewhere)),
             Once::Chosen(field, options) => {
                 let Some(Given::Told(value)) = (self.given)(field) else { return false };
                 value.chosen.iter().any(|chosen| options.contains(&chosen.as_str()))
@@ -157,8 +159,10 @@ impl<G: Fn(&str) -> Option<Given>> Filling<G> {
             match (self.given)(name) {
                 Some(Given::Told(value)) => return Ok(value),
                 Some(Given::Open(shown)) => missing = Missing::Open(shown),
-                Some(Given::Nothing) if matches!(missing, Missing::Unnamed) => missing = Missing::Nothing,
-                Some(Given::Nothing) | None => {}
+                Some(Given::Nothing | Given::Elsewhere) if matches!(missing, Missing::Unnamed) => {
+                    missing = Missing::Nothing;
+                }
+                Some(Given::Nothing | Given::Elsewhere) | None => {}
             }
         }
         Err(missing)
@@ -311,6 +315,17 @@ mod tests {
             "10 november: moeder (gezag) alleen gesproken. Besproken: de zwelling."
         );
         assert_eq!(told(pattern, &most[..2]), "10 november: moeder gesproken.");
+    }
+
+    #[test]
+    fn what_stands_elsewhere_is_neither_told_again_nor_called_open() {
+        let pattern = "Gezien.[ Letsel: {injury}.][injury=?: Letsel niet beschreven.]";
+        let filled = |given: fn() -> Given| {
+            let filled = fill(pattern, |_| Some(given()), &|_| false, Language::Nl);
+            filled.bits.iter().map(|bit| bit.words.as_str()).collect::<String>()
+        };
+        assert_eq!(filled(|| Given::Elsewhere), "Gezien.");
+        assert_eq!(filled(|| Given::Nothing), "Gezien. Letsel niet beschreven.");
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod deeds;
 mod empty;
 mod group;
 mod handed_out;
+mod judged;
 mod letters;
 mod loader;
 mod made;

@@ -1,7 +1,7 @@
 //! Answers that a record joins in one sentence: none is lost, and what goes without saying stands in the appendix alone.
 
 use jiff::civil::Date;
-use weegwijzer::case::{Answer, Case, walk};
+use weegwijzer::case::{Answer, Case, Event, Spot, walk};
 use weegwijzer::document::plain_text;
 use weegwijzer::locale::Language;
 use weegwijzer::protocol::{Content, Extent, Protocol};
@@ -99,6 +99,74 @@ fn what_goes_without_saying_stands_in_the_appendix_and_not_on_the_record() {
     }
     holds(&short, &["Ik meld niet:", "Zonder naam; de adviezen volg ik:"]);
     assert_eq!(short.matches("Dat volg ik").count(), 0, "said once for all");
+}
+
+/// Whom no fictional case has: the second of two mothers or fathers, another carer, a guardian.
+#[test]
+fn a_second_parent_and_another_carer_are_told_like_anybody_else() {
+    for (id, of, log, whom, says) in [
+        (
+            "jgz-kindermishandeling",
+            "file-that-grew",
+            "facts",
+            [("source", "mother", "second-parent")],
+            "Tweede ouder: \"Het lukt me niet",
+        ),
+        (
+            "jgz-kindermishandeling",
+            "file-that-grew",
+            "talks",
+            [("with", "mother", "second-parent")],
+            "20-10: tweede ouder gesproken.",
+        ),
+        (
+            "jgz-kindermishandeling",
+            "file-that-grew",
+            "talks",
+            [("with", "father", "carer")],
+            "22-10: andere verzorger gesproken.",
+        ),
+        (
+            "seksueel-misbruik",
+            "father-suspected",
+            "parents",
+            [("who", "mother", "second-parent")],
+            "14-11: tweede ouder, apart gesproken.",
+        ),
+        (
+            "seksueel-misbruik",
+            "father-suspected",
+            "parents",
+            [("who", "father", "guardian")],
+            "Voogd of ander, op wie het vermoeden valt.",
+        ),
+    ] {
+        let protocol = protocol(id);
+        let (mut case, today) = scenario(&protocol, of);
+        let question = protocol.question(&log.into()).unwrap();
+        let Some(Answer::Entries(rows)) = case.answers().given(&protocol.head.id, question).cloned() else {
+            panic!("{id} {of}: no {log}")
+        };
+        let mut changed = 0;
+        let rows = rows.into_iter().map(|mut row| {
+            for (field, before, now) in whom {
+                let other = match row.fields.get(field) {
+                    Some(Answer::One(one)) if *one == before => Answer::One(now.into()),
+                    Some(Answer::Many(many)) if many.contains(before) => Answer::Many([now.into()].into()),
+                    _ => continue,
+                };
+                changed += 1;
+                let _ = row.fields.insert(field.into(), other);
+            }
+            row
+        });
+        let answer = Answer::Entries(rows.collect());
+        assert!(changed > 0, "{id} {log}: nobody was another");
+        let at = case.state().changed;
+        case.record(Event::Answered { at: Spot::of(&protocol, question), answer, reason: None }, at).unwrap();
+        let record = protocol.template(&"record".into()).unwrap();
+        holds(&one_line(&paper(&protocol, &case, today, record, Language::Nl, Extent::Short)), &[says]);
+    }
 }
 
 #[test]

@@ -277,8 +277,19 @@ impl<'a> Composer<'a> {
         } else {
             said.join(" ")
         };
-        writer.sentence(&self.of_its_moment(question, &choice));
-        paragraphs(&judgement.because).iter().for_each(|reason| writer.sentence(&capital(reason)));
+        let because = paragraphs(&judgement.because);
+        match because.as_slice() {
+            // As somebody would write it: what was judged, and why behind it.
+            [reason] if !choice.contains([':', ';', '{', '[']) => {
+                let pattern = format!("{}: {{}}.", choice.trim_end().trim_end_matches('.'));
+                let sentence = in_sentence(&pattern, reason, &|word| self.is_ordinary(word), language);
+                writer.sentence(&self.of_its_moment(question, &sentence));
+            }
+            _ => {
+                writer.sentence(&self.of_its_moment(question, &choice));
+                because.iter().for_each(|reason| writer.sentence(&capital(reason)));
+            }
+        }
         self.arguments(judgement, writer);
     }
 

@@ -84,7 +84,8 @@ pub fn compose_as(matter: &Matter<'_>, template: &Template, language: Language, 
             body.push(Block::say(composer.locale.msg_document_nothing_recorded()));
         }
         blocks.extend(body);
-        if extent == Extent::Full {
+        // A paper of one page has no room for an appendix, and a note to paste no place.
+        if extent == Extent::Full && !matches!(template.setting, Setting::OnePage | Setting::Pasted) {
             appendices.extend(composer.kept_silent());
         }
         if composer.is_signed() {

@@ -30,7 +30,7 @@ impl<'a> Composer<'a> {
                 continue;
             };
             if !told(id) {
-                if !self.is_apart(id, apart) {
+                if !self.is_left_apart(id, answer, apart) {
                     self.answer(id, writer);
                 }
                 continue;
@@ -62,6 +62,11 @@ impl<'a> Composer<'a> {
         self.template.shows_all() && apart.contains(id)
     }
 
+    /// Whether an answer that the pattern does not tell is left to the appendix. What was judged never is: only why.
+    fn is_left_apart(&self, id: &Name, answer: &Answer, apart: &[Name]) -> bool {
+        self.is_apart(id, apart) && !matches!(answer, Answer::Judgement(_))
+    }
+
     /// What the sentences of this paper keep silent about, and its logs leave apart, for whoever wants all of it.
     pub(super) fn kept_silent(&self) -> Option<Appendix> {
         let sections = self.template.sections.iter().filter(|section| section.extent == Extent::Short);
@@ -85,7 +90,8 @@ impl<'a> Composer<'a> {
     fn left_out(&self, of: &'a [Name], says: &'a Text, apart: &[Name], writer: &mut Writer) {
         let filled = self.filled_sentence(of, says);
         for id in of {
-            let untold = !filled.told.contains(id.as_str()) && self.is_apart(id, apart);
+            let left = |answer: &Answer| self.is_left_apart(id, answer, apart);
+            let untold = !filled.told.contains(id.as_str()) && self.given(id).is_some_and(left);
             if untold || filled.silent.contains(id.as_str()) {
                 self.answer(id, writer);
             }
@@ -108,7 +114,7 @@ impl<'a> Composer<'a> {
             let id = of.iter().find(|of| of.as_str() == id)?;
             let question = self.matter.protocol.question(id)?;
             if self.stands_in_a_row(id) {
-                return Some(Given::Nothing);
+                return Some(Given::Elsewhere);
             }
             let given = if reason { self.reason_given(id) } else { self.value_given(question) };
             Some(given.map_or(Given::Nothing, Given::Told))
@@ -137,7 +143,7 @@ impl<'a> Composer<'a> {
             rows.filter(|(log, row)| self.is_such(log, row, such)).map(|(_, row)| row).collect::<Vec<_>>()
         });
         let mut typed = rows.flat_map(|row| row.fields.values());
-        typed.any(|field| matches!(field, Answer::Text(other) if other.trim() == text.trim()))
+        typed.any(|field| matches!(field, Answer::Text(other) if bare(other) == bare(text)))
     }
 
     /// What there is to put in the place of a question. What was left or is not known, and what was typed in paragraphs, is
@@ -216,4 +222,12 @@ impl<'a> Composer<'a> {
         }
         told
     }
+}
+
+/// A text without the capital it opens with and the stop it ends with: typed so in one place and otherwise in another, it is
+/// the same.
+fn bare(text: &str) -> String {
+    let text = text.trim().trim_end_matches('.');
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -52,7 +52,7 @@ pub const FACTS: [(&str, &[Fact]); 10] = [
     (
         "fell-down-the-stairs",
         &[
-            ("acuut onveilig", Some("Ik vind de situatie acuut onveilig")),
+            ("acuut onveilig", Some("Ik vond de situatie acuut onveilig")),
             ("geen zorg meer", Some("geen zorgen meer")),
             ("telefonisch en op naam gemeld", Some("telefonisch op naam")),
             ("huisarts", Some("ik blijf huisarts")),
