@@ -368,6 +368,7 @@ pub fn opening(
             position,
             min_size: Some((640.0, 480.0).into()),
             exit_on_close_request: false,
+            visible: !reader::MEETS_WINDOW,
             icon: frame::icon(),
             #[cfg(target_os = "linux")]
             platform_specific: window::settings::PlatformSpecific {

@@ -186,7 +186,7 @@ mod tests {
                 language: Some(Language::En),
                 idle_at_most: Idle::try_from(3).ok(),
                 protocols: Some(folder.path().join("protocollen")),
-                phonebook: Some(PathBuf::from("/elders/sociale-kaart.ron")),
+                phonebook: Some(folder.path().join("/elders/sociale-kaart.ron")),
                 copying: false,
                 file: Some(folder.path().join(NAME)),
             };

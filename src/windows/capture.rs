@@ -49,3 +49,9 @@ unsafe extern "system" fn one(window: HWND, wish: LPARAM) -> BOOL {
     }
     1
 }
+
+/// Whether this window is in sight of anybody.
+pub(crate) fn is_in_sight(window: isize) -> bool {
+    // SAFETY: it takes any number; what is no window is not in sight.
+    unsafe { IsWindowVisible(window as HWND) != 0 }
+}

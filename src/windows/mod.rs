@@ -35,7 +35,7 @@ mod tests;
 #[cfg(windows)]
 pub(crate) use account::{account, computer};
 #[cfg(windows)]
-pub(crate) use capture::keep_out_of_recordings;
+pub(crate) use capture::{is_in_sight, keep_out_of_recordings};
 #[cfg(windows)]
 pub(crate) use clipboard::copy_unremembered;
 #[cfg(windows)]

@@ -1,5 +1,6 @@
 //! The way to the screen reader of the system. What it asks comes from a thread of its own, waits here and wakes the
-//! window. On Linux it speaks over the session bus, and needs no window for that; on other systems nobody listens yet.
+//! window. On Linux it speaks over the session bus, and needs no window for that; on Windows it asks the window itself, which
+//! must be met before anybody sees it; on macOS nobody listens yet.
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,7 +12,7 @@ use accesskit::{
 };
 use iced::futures::channel::mpsc;
 use iced::futures::{SinkExt as _, Stream, StreamExt as _};
-use iced::{Point, Size, Subscription};
+use iced::{Point, Size, Subscription, Task, window};
 
 use super::walk::Request;
 use super::{Asked, node};
@@ -143,14 +144,68 @@ pub(crate) fn begin() {
     ADAPTER.set(system::Adapter::new());
 }
 
+/// Whether the window opens out of sight, until it was met.
+pub(crate) const MEETS_WINDOW: bool = cfg!(windows);
+
+/// Begins to listen at the window that opened out of sight, where readers ask windows.
+pub(crate) fn meet(id: window::Id) -> Task<()> {
+    window::run(id, |window| ADAPTER.with_borrow_mut(|adapter| system::meet(adapter, window)))
+}
+
+#[cfg(windows)]
+mod system {
+    use accesskit::TreeUpdate;
+    use accesskit_windows::{HWND, SubclassingAdapter};
+    use iced::window::Window;
+    use iced::window::raw_window_handle::RawWindowHandle;
+    use iced::{Point, Size};
+
+    use super::Listener;
+
+    pub(super) struct Adapter(SubclassingAdapter);
+
+    /// Nobody may have seen the window yet: of one that is in sight, readers know already that it says nothing.
+    pub(super) fn meet(adapter: &mut Option<Adapter>, window: &dyn Window) {
+        let Ok(handle) = window.window_handle() else { return };
+        let RawWindowHandle::Win32(handle) = handle.as_raw() else { return };
+        let window = handle.hwnd.get();
+        if !crate::windows::is_in_sight(window) {
+            *adapter = Some(Adapter(SubclassingAdapter::new(HWND(window as *mut _), Listener, Listener)));
+        }
+    }
+
+    impl Adapter {
+        /// There is no window yet.
+        pub(super) const fn new() -> Option<Self> {
+            None
+        }
+
+        pub(super) fn update(&mut self, tree: impl FnOnce() -> TreeUpdate) {
+            if let Some(events) = self.0.update_if_active(tree) {
+                events.raise();
+            }
+        }
+
+        /// It sees for itself where the keyboard is.
+        pub(super) const fn focused(&mut self, _: bool) {}
+
+        /// It sees for itself where the window stands.
+        pub(super) const fn bounds(&mut self, _: Point, _: Size, _: f32) {}
+    }
+}
+
 #[cfg(target_os = "linux")]
 mod system {
     use accesskit::{Rect, TreeUpdate};
+    use iced::window::Window;
     use iced::{Point, Size};
 
     use super::Listener;
 
     pub(super) struct Adapter(accesskit_unix::Adapter);
+
+    /// Readers were listened to before there was a window.
+    pub(super) const fn meet(_: &mut Option<Adapter>, _: &dyn Window) {}
 
     impl Adapter {
         /// Without a session bus nobody can listen, and it does nothing.
@@ -175,13 +230,16 @@ mod system {
     }
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", windows)))]
 mod system {
     use accesskit::TreeUpdate;
+    use iced::window::Window;
     use iced::{Point, Size};
 
     /// Nobody listens here yet.
     pub(super) enum Adapter {}
+
+    pub(super) const fn meet(_: &mut Option<Adapter>, _: &dyn Window) {}
 
     impl Adapter {
         pub(super) const fn new() -> Option<Self> {

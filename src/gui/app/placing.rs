@@ -1,9 +1,13 @@
 //! How large the window opens, and where: as it was left, where that still fits, and never larger than the screen.
 //! Everything here is in points of the system; the window itself reckons in points of the text, which may be larger.
 
+use std::time::Duration;
+
 use iced::{Point, Size, Task, window};
 
 use super::App;
+use super::paper::later;
+use crate::gui::access::reader;
 use crate::gui::away::away;
 use crate::vault::{Placed, Settings as Values};
 
@@ -46,6 +50,18 @@ pub struct Measured {
     screen: Option<Size>,
 }
 
+/// So long after it opened out of sight the window is shown, whatever came of what it waits for.
+const SHOWN: Duration = Duration::from_secs(2);
+
+/// Brings a window in sight that waits for a screen reader to be listened to.
+fn shown(id: window::Id) -> Task<Message> {
+    if !reader::MEETS_WINDOW {
+        return Task::none();
+    }
+    let show = move |()| window::set_mode(id, window::Mode::Windowed);
+    Task::batch([reader::meet(id).then(show), Task::perform(later(SHOWN), |()| ()).then(show)])
+}
+
 fn measured(id: window::Id) -> Task<Measured> {
     window::size(id).then(move |size| {
         window::position(id)
@@ -71,7 +87,7 @@ fn fits_at(at: Point, size: Size, screen: Size) -> bool {
 impl App {
     pub(super) fn placed(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Opened(id) => measured(id).map(Message::Measured),
+            Message::Opened(id) => Task::batch([shown(id), measured(id).map(Message::Measured)]),
             Message::Measured(measured) => self.fit(measured),
             Message::Moved(measured) => self.moved(measured),
         }
