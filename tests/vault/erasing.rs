@@ -136,6 +136,37 @@ fn a_mark_that_this_vault_did_not_make_erases_nothing_and_is_told() {
     }
 }
 
+/// Whoever can write in the folder can lay a true mark under the name of another case.
+#[test]
+fn a_mark_of_another_case_erases_nothing_and_is_told() {
+    let mut laid = 0;
+    for step in 1.. {
+        let disk = Simulated::new(World::new());
+        let vault = with(&home(), disk.shared());
+        let _ = vault.found(&KEYS, &passphrase()).unwrap();
+        let (erased, other) = (id(), id());
+        keep(vault.cases(Shelf::Real), &erased, &["one"]);
+        keep(vault.cases(Shelf::Real), &other, &["stays"]);
+        disk.set(disk.world().failing(Fault::End(disk.world().steps.len() + step)));
+        let ended = vault.cases(Shelf::Real).erase(&erased, &reason());
+        drop(vault);
+        if ended.is_ok() {
+            break;
+        }
+        let mut world = disk.world().healed();
+        let place = home().join("vault/erasing");
+        let mark = world.files().into_iter().find(|(path, _)| *path == place.join(erased.as_str()));
+        let Some((_, mark)) = mark else { continue };
+        world.put(&place.join(other.as_str()), mark.to_vec());
+        disk.set(world);
+        laid += 1;
+        let vault = with(&home(), disk.shared());
+        assert_eq!(vault.unlock(&passphrase()).unwrap().mended, [Mended::ErasingMark], "step {step}");
+        assert_eq!(vault.cases(Shelf::Real).read(&other).unwrap().payload, b"stays", "step {step}");
+    }
+    assert!(laid > 3, "only {laid} steps left a mark");
+}
+
 #[test]
 fn an_erased_case_whose_files_are_laid_back_is_told_as_long_as_nobody_goes_on_with_it() {
     let folder = TempDir::new().unwrap();

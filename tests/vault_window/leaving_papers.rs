@@ -83,6 +83,28 @@ fn a_paper_that_is_saved_when_somebody_leaves_opens_nothing_and_is_told_to_lie_r
     }
 }
 
+/// The lock waits for what the journal says of the first paper; the second comes under the cover.
+#[test]
+fn a_paper_that_is_saved_while_the_lock_waits_is_told_to_lie_readable() {
+    for way in WAYS {
+        let (home, played) = (tempfile::tempdir().unwrap(), Played::new());
+        let mut desk = at_the_papers(home.path(), &played);
+        desk.hold_back();
+        desk.click(id("papers.pdf"));
+        desk.click(id("papers.pdf"));
+        assert!(desk.let_go(), "the first is saved");
+        leave(&mut desk, way);
+        desk.let_all_go();
+        assert_eq!(files(home.path(), "papers").len(), 2, "{way:?}: both were saved");
+        if desk.shows("Toon weer") {
+            desk.click("Toon weer");
+        }
+        let shown = texts(&mut desk);
+        assert!(desk.shows("Ontgrendel uw casussen"), "{way:?}: {shown}");
+        assert!(shown.contains("leesbaar bestand"), "{way:?}: {shown}");
+    }
+}
+
 /// Without a vault the case stays in memory, and the cover goes off without a passphrase.
 #[test]
 fn a_paper_that_is_saved_under_the_cover_is_told_to_lie_readable_when_the_case_is_shown_again() {

@@ -217,6 +217,27 @@ fn the_cover_key_covers_and_locks() {
 }
 
 #[test]
+fn no_name_of_a_case_in_the_list_is_left_after_a_lock() {
+    let home = tempfile::tempdir().unwrap();
+    let _ = founded(home.path());
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    write(&mut desk, WORDS);
+    desk.chord('s', Modifiers::CTRL);
+    desk.type_text("blauwe fiets");
+    desk.press(Named::Enter);
+    drop(desk);
+    let mut desk = window(home.path());
+    unlock(&mut desk);
+    assert!(desk.shows("blauwe fiets"), "{}", texts(&mut desk));
+    assert!(format!("{:?}", desk.state).contains("blauwe fiets"), "what is searched has the list in it");
+    desk.press(Named::F12);
+    assert!(!format!("{:?}", desk.state).contains("blauwe fiets"), "behind the cover");
+    desk.press(Named::Enter);
+    assert!(!texts(&mut desk).contains("blauwe fiets"), "{}", texts(&mut desk));
+}
+
+#[test]
 fn the_vault_locks_after_minutes_without_a_touch_and_not_before() {
     let home = tempfile::tempdir().unwrap();
     let _ = founded(home.path());
