@@ -107,7 +107,7 @@ fn of_many_that_come_in_together_each_is_written_down() {
     assert_eq!(joined, ids.iter().collect::<Vec<_>>());
 }
 
-/// On the disk of this computer, by the clock: `cargo test two_thousand -- --ignored --nocapture`.
+/// On the disk of this computer, by the clock: `.ci/vault` runs it, and `cargo test two_thousand -- --ignored --nocapture`.
 #[test]
 #[ignore = "takes a minute, and a clock is no judge on a computer at work"]
 fn two_thousand_that_wait_are_listed_and_come_in_within_a_minute() {
