@@ -91,6 +91,8 @@ fn other_name(dice: &mut Dice, path: &str, tree: &Tree) -> String {
         0 => beside(format!("{stem} (kopie).{extension}")),
         1 => beside(format!("{name}~")),
         2 => beside(format!("{stem}.sync-conflict-20261128-120000-ABCDEFG.{extension}")),
+        // Where letters of either size are one name, that is the file itself.
+        3 if cfg!(windows) => beside(format!("{name}.OUD")),
         3 => beside(name.to_uppercase()),
         4 => beside(format!("{name}.part")),
         5 => beside(format!("00000009-{digest}.{extension}")),
